@@ -1,0 +1,223 @@
+"""Every setting: its name, type, default and meaning, and how `briefing.toml` becomes one value.
+
+In: briefing.toml. Out: a Config, and the commented file that `briefing init` writes. Never: acting on a setting.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, get_args, get_origin, get_type_hints
+
+import msgspec
+from msgspec import Meta
+
+from briefing.errors import SettingError
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A table of briefing.toml; its docstring and its fields' descriptions are the documentation."""
+
+
+Positive = Annotated[float, Meta(gt=0)]
+Count = Annotated[int, Meta(ge=0)]
+Slug = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$")]
+
+
+class ShowSettings(Settings, kw_only=True):
+    """What the podcast is called and who makes it."""
+
+    id: Annotated[Slug, Meta(description="Short name in lower case, used for folders and file names.")] = "briefing"
+    title: Annotated[str, Meta(min_length=1, description="The name podcast apps list and the voice says.")] = "Briefing"
+    description: Annotated[str, Meta(min_length=1, description="What the show is, in plain text.")] = (
+        "The day's top stories in five minutes, gathered from many sources and read by a synthetic voice."
+    )
+    author: Annotated[str, Meta(min_length=1, description="Who makes it.")] = "A Briefing station"
+    email: Annotated[str, Meta(description="The owner's address, for podcast directories; empty leaves it out.")] = ""
+    link: Annotated[str, Meta(description="The show's web site; empty means the base address.")] = ""
+    language: Annotated[str, Meta(min_length=2, description="Language tag of the show.")] = "en"
+    timezone: Annotated[str, Meta(description="IANA time zone that the episode's date is counted in.")] = "UTC"
+    minutes: Annotated[float, Meta(ge=1, le=60, description="Running time wanted.")] = 5
+    category: Annotated[str, Meta(description="Apple's podcast category.")] = "News"
+    subcategory: Annotated[str, Meta(description="Apple's subcategory, or empty.")] = "Tech News"
+    explicit: Annotated[bool, Meta(description="Whether it holds strong language.")] = False
+    copyright: Annotated[str, Meta(description="Copyright notice; empty leaves it out.")] = ""
+    artwork: Annotated[str, Meta(description="Cover picture, a JPEG or PNG beside briefing.toml; empty draws one.")] = ""
+
+
+class FeedSettings(Settings, kw_only=True):
+    """What is gathered, and how politely."""
+
+    lists: Annotated[tuple[str, ...], Meta(description="Feed lists by name (`ai` is feeds/ai.opml), path or address.")] = ("ai",)
+    window_hours: Annotated[Positive, Meta(description="How far back news may go since the last episode, at most.")] = 36
+    first_window_hours: Annotated[Positive, Meta(description="How far back it goes for the first episode.")] = 24
+    connect_seconds: Annotated[Positive, Meta(description="How long a server may take to answer the call.")] = 10
+    total_seconds: Annotated[Positive, Meta(description="How long one feed may take in all.")] = 20
+    megabytes: Annotated[Positive, Meta(description="How large a feed may be, unpacked, in MiB.")] = 5
+    redirects: Annotated[Count, Meta(description="How many redirects are followed.")] = 5
+    at_once: Annotated[int, Meta(ge=1, description="How many feeds are fetched at the same time.")] = 16
+    per_host: Annotated[int, Meta(ge=1, description="How many of them from one host.")] = 4
+    contact: Annotated[str, Meta(description="Address or page in the user agent, so that a publisher can reach you.")] = ""
+
+
+class Weights(Settings, kw_only=True):
+    """The most points each term of the score can give."""
+
+    corroboration: Annotated[float, Meta(description="Several independent publishers report it.")] = 40
+    freshness: Annotated[float, Meta(description="It is new.")] = 15
+    source: Annotated[float, Meta(description="Its sources are trusted (their weight in the feed list).")] = 10
+    prominence: Annotated[float, Meta(description="It stands high in its feed.")] = 15
+    attention: Annotated[float, Meta(description="Points and comments, where a feed gives them.")] = 10
+    interest: Annotated[float, Meta(description="It matches the show's interests.")] = 10
+    routine: Annotated[float, Meta(description="Taken away from deals, quizzes, how-tos and live blogs.")] = 60
+
+
+class RundownSettings(Settings, kw_only=True):
+    """What is chosen."""
+
+    stories: Annotated[int, Meta(ge=1, le=40, description="The most stories told in full.")] = 8
+    floor: Annotated[float, Meta(ge=0, le=100, description="The score under which nothing is told, not even in brief.")] = 20
+    per_category: Annotated[int, Meta(ge=1, description="The most full stories from one category.")] = 3
+    interests: Annotated[tuple[str, ...], Meta(description="Words or names that make a story more welcome.")] = ()
+    mutes: Annotated[tuple[str, ...], Meta(description="Words or names that keep a story out.")] = ()
+    weights: Annotated[Weights, Meta(description="The most points each term of the score can give.")] = Weights()
+
+
+class ScriptSettings(Settings, kw_only=True):
+    """How it is written."""
+
+    style: Annotated[str, Meta(min_length=1, description="Narration style, a folder in scripts/.")] = "newsreader"
+    verbatim_words: Annotated[Count, Meta(description="The most words a story takes verbatim from any one source.")] = 75
+
+
+class SpeechSettings(Settings, kw_only=True):
+    """Who speaks."""
+
+    voice: Annotated[str, Meta(min_length=1, description="A voice card's name, or `auto` for the best one installed.")] = "auto"
+    workers: Annotated[Count, Meta(description="How many processes speak at once; 0 means one for each core.")] = 0
+
+
+class AudioSettings(Settings, kw_only=True):
+    """How it sounds."""
+
+    lufs: Annotated[float, Meta(ge=-30, le=-10, description="Integrated loudness of the MP3, in LUFS.")] = -16
+    true_peak: Annotated[float, Meta(ge=-9, le=0, description="Highest true peak of the MP3, in dBTP.")] = -1
+    bit_rate: Annotated[int, Meta(ge=32, le=320, description="Constant bit rate of the MP3, in kilobits a second.")] = 96
+
+
+class PublishSettings(Settings, kw_only=True):
+    """Where it goes."""
+
+    out: Annotated[str, Meta(min_length=1, description="The public folder, beside briefing.toml unless absolute.")] = "public"
+    base_url: Annotated[str, Meta(pattern=r"^https?://", description="Where listeners find the public folder.")] = (
+        "http://127.0.0.1:8000/"
+    )
+    keep: Annotated[Count, Meta(description="How many episodes stay in the feed and on disk; 0 keeps all.")] = 60
+
+
+class Config(Settings, kw_only=True):
+    """A station's settings."""
+
+    show: Annotated[ShowSettings, Meta(description="What the podcast is called and who makes it.")] = ShowSettings()
+    feeds: Annotated[FeedSettings, Meta(description="What is gathered, and how politely.")] = FeedSettings()
+    rundown: Annotated[RundownSettings, Meta(description="What is chosen.")] = RundownSettings()
+    script: Annotated[ScriptSettings, Meta(description="How it is written.")] = ScriptSettings()
+    speech: Annotated[SpeechSettings, Meta(description="Who speaks.")] = SpeechSettings()
+    audio: Annotated[AudioSettings, Meta(description="How it sounds.")] = AudioSettings()
+    publish: Annotated[PublishSettings, Meta(description="Where it goes.")] = PublishSettings()
+
+
+class Setting(msgspec.Struct, frozen=True, kw_only=True):
+    """One documented setting.
+
+    Attributes:
+        table: dotted name of its table, such as `rundown.weights`.
+        name: its key.
+        kind: what it takes, in words.
+        default: its default.
+        description: what it means.
+    """
+
+    table: str
+    name: str
+    kind: str
+    default: object
+    description: str
+
+
+def load(path: Path) -> Config:
+    """Read a station's settings.
+
+    Args:
+        path: a briefing.toml; where it does not exist every setting is at its default.
+
+    Returns:
+        The settings.
+
+    Raises:
+        SettingError: the file is not TOML, or a setting is unknown or wrong.
+    """
+    if not path.exists():
+        return Config()
+    try:
+        return msgspec.convert(tomllib.loads(path.read_text("utf8")), Config)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingError(path, f"{path} is not TOML: {error}.") from error
+    except OSError as error:
+        raise SettingError(path, f"{path} cannot be read: {error.strerror}.") from error
+    except msgspec.ValidationError as error:
+        raise SettingError(path, f"{path}: {error}. `docs/configuration.md` lists every setting.") from error
+
+
+def settings(table: type[Settings] = Config, name: str = "") -> Iterator[Setting]:
+    """List every setting with what it takes, its default and its meaning, table by table.
+
+    Args:
+        table: the table to list, with the tables inside it.
+        name: dotted name of that table.
+
+    Yields:
+        One setting at a time, a table's own settings before those of the tables inside it.
+    """
+    inner: list[tuple[type[Settings], str]] = []
+    hints = get_type_hints(table, include_extras=True)
+    for field in msgspec.structs.fields(table):
+        kind, described = _described(hints[field.name])
+        if isinstance(kind, type) and issubclass(kind, Settings):
+            inner.append((kind, f"{name}.{field.name}".lstrip(".")))
+        else:
+            yield Setting(table=name, name=field.name, kind=_kind(kind), default=field.default, description=described)
+    for kind, inner_name in inner:
+        yield from settings(kind, inner_name)
+
+
+def _described(hint: object) -> tuple[object, str]:
+    """Take the bare type and the description out of an annotated one."""
+    description = ""
+    while get_origin(hint) is Annotated:
+        hint, *metas = get_args(hint)
+        description = next((m.description for m in metas if isinstance(m, Meta) and m.description), description)
+    return hint, description
+
+
+def _kind(hint: object) -> str:
+    names: dict[object, str] = {str: "text", float: "number", int: "whole number", bool: "true or false"}
+    return names.get(hint, "list of texts")
+
+
+def commented() -> str:
+    """Write a briefing.toml that names every setting at its default, each commented out.
+
+    Returns:
+        TOML text.
+    """
+    lines = ["# The settings of this station. Each is shown at its default: take the # away to change it."]
+    table = None
+    for setting in settings():
+        if setting.table != table:
+            table = setting.table
+            lines += ["", f"[{table}]"]
+        value = msgspec.json.encode(setting.default).decode()
+        lines += [f"# {setting.description}", f"#{setting.name} = {value}"]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,123 @@
+"""Everything that can go wrong, each with a sentence that says what to do and the exit code it ends with.
+
+In: nothing. Out: the error tree. Never: printing or exiting.
+
+    BriefingError ................... 1
+    ├── ConfigError ................. 2   the owner's files or words are wrong
+    │   ├── SettingError                  a setting in briefing.toml
+    │   ├── FeedListError                 a feed list that cannot be read
+    │   ├── EditsError                    an edits.toml that cannot be read
+    │   ├── StyleError                    a script template or lexicon that is missing or broken
+    │   ├── UnknownVoice                  a voice nobody has a card for
+    │   └── ResourceMissing               a material of the newsroom that is nowhere
+    ├── NothingToAir ................ 3   no news, or none good enough
+    ├── HeldBack .................... 4   the quality gate refused the episode
+    ├── Busy                              another build of the show is running
+    ├── RoomNotWalked                     an earlier room left nothing to start from
+    ├── FetchError                        an address gave nothing (a feed's becomes a FeedFailure)
+    ├── SpeechError                       a voice could not speak
+    └── AudioError                        ffmpeg is missing or failed
+"""
+
+from __future__ import annotations
+
+
+class BriefingError(Exception):
+    """The root of the tree.
+
+    Attributes:
+        exit_code: what the command line ends with.
+        subject: what it happened to: a path, a setting, an address.
+    """
+
+    exit_code = 1
+
+    def __init__(self, subject: object, message: str) -> None:
+        """Keep what it happened to beside the message.
+
+        Args:
+            subject: a path, a setting, an address.
+            message: what happened and what to do, in whole sentences.
+        """
+        super().__init__(message)
+        self.subject = subject
+
+
+class ConfigError(BriefingError):
+    """The owner's files or words are wrong."""
+
+    exit_code = 2
+
+
+class SettingError(ConfigError):
+    """A setting in briefing.toml is unknown or has a value it cannot take."""
+
+
+class FeedListError(ConfigError):
+    """A feed list cannot be read."""
+
+
+class EditsError(ConfigError):
+    """A day's edits.toml cannot be read."""
+
+
+class StyleError(ConfigError):
+    """A script template or lexicon is missing or broken."""
+
+
+class UnknownVoice(ConfigError):
+    """No voice card has that name, or its engine is not installed."""
+
+
+class ResourceMissing(ConfigError):
+    """A material of the newsroom is in none of the places it may lie."""
+
+
+class NothingToAir(BriefingError):
+    """There is no news, or none good enough."""
+
+    exit_code = 3
+
+
+class HeldBack(BriefingError):
+    """The quality gate refused the episode.
+
+    Attributes:
+        faults: what it found, one sentence each.
+    """
+
+    exit_code = 4
+
+    def __init__(self, subject: object, faults: tuple[str, ...]) -> None:
+        """List what the gate found.
+
+        Args:
+            subject: the folder that holds the refused episode.
+            faults: one sentence each.
+        """
+        listed = "\n".join(f"  - {fault}" for fault in faults)
+        super().__init__(
+            subject,
+            f"The episode is not fit to air, so nothing was published:\n{listed}\nIt lies in {subject} to be looked at.",
+        )
+        self.faults = faults
+
+
+class Busy(BriefingError):
+    """Another build of the same show is running."""
+
+
+class RoomNotWalked(BriefingError):
+    """An earlier room left nothing to start from."""
+
+
+class FetchError(BriefingError):
+    """An address gave nothing that can be used."""
+
+
+class SpeechError(BriefingError):
+    """A voice could not speak."""
+
+
+class AudioError(BriefingError):
+    """ffmpeg is missing or failed, or a sound file cannot be read."""

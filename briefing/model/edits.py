@@ -1,0 +1,34 @@
+"""What an editor changed, as input to the rooms that read it.
+
+In: nothing. Out: the edits of one day. Never: a change made in place.
+"""
+
+from __future__ import annotations
+
+from briefing.model.base import Struct
+
+
+class Replacement(Struct, kw_only=True):
+    """One sentence the editor wrote anew.
+
+    Attributes:
+        old: the sentence as the script had it.
+        new: what is said in its place; empty takes the sentence out.
+    """
+
+    old: str
+    new: str = ""
+
+
+class Edits(Struct, kw_only=True, forbid_unknown_fields=True):
+    """The contents of a day's `edits.toml`.
+
+    Attributes:
+        pin: slugs that must be told in full, in this order, first.
+        kill: slugs that must not be told.
+        replace: sentences said in other words.
+    """
+
+    pin: tuple[str, ...] = ()
+    kill: tuple[str, ...] = ()
+    replace: tuple[Replacement, ...] = ()

@@ -1,0 +1,219 @@
+"""What the newsroom knows: sources, items, stories and the rundown made of them.
+
+In: nothing. Out: the types of the rooms from feeds to rundown. Never: how any of it is found or judged.
+"""
+
+from __future__ import annotations
+
+from datetime import date as Date  # noqa: N812 - the field is called `date`
+from datetime import datetime
+from enum import StrEnum
+
+from briefing.model.base import Struct
+
+
+class Source(Struct, kw_only=True):
+    """A feed that the owner chose.
+
+    Attributes:
+        id: short name in lower case, unique in a show, such as `the_decoder`.
+        title: what the feed or the list calls itself.
+        url: address of the feed (http, https), or an absolute path for a feed on disk.
+        site: address of the web site, where the list gives it.
+        spoken: how a newsreader says the name ("Phys dot org").
+        weight: the owner's trust in it; 1.0 is usual, more counts more.
+        aggregator: it links to other publishers' pages (Hacker News, Google News) and reports nothing itself.
+    """
+
+    id: str
+    title: str
+    url: str
+    site: str = ""
+    spoken: str = ""
+    weight: float = 1.0
+    aggregator: bool = False
+
+
+class Item(Struct, kw_only=True):
+    """One entry of a feed, cleaned to plain text.
+
+    Attributes:
+        id: hash of the canonical link, or of the guid where there is no link; the same in every feed that carries it.
+        source: id of the source that carried it.
+        publisher: spoken name of whoever wrote it (the link's own site for an aggregator's item).
+        domain: registrable domain of the link ("theverge.com"), empty without one; independence is counted by it.
+        title: headline, plain text.
+        text: summary or body as plain text; paragraphs separated by a blank line; may be empty.
+        cut: the feed cut the text off, so its last sentence must not be spoken.
+        link: canonical http(s) address without tracking parameters, or empty.
+        published: when the feed says it appeared, aware UTC; None where the feed does not say.
+        seen: when we first saw it, aware UTC.
+        position: place in its feed, 0 at the top.
+        siblings: how many items its feed held.
+        points: votes, where the feed gives them.
+        comments: comments, where the feed gives them.
+        language: language tag of the feed ("en"), empty where unknown.
+        aggregated: carried by an aggregator rather than by its publisher.
+    """
+
+    id: str
+    source: str
+    publisher: str
+    domain: str
+    title: str
+    text: str = ""
+    cut: bool = False
+    link: str = ""
+    published: datetime | None = None
+    seen: datetime
+    position: int = 0
+    siblings: int = 1
+    points: int | None = None
+    comments: int | None = None
+    language: str = ""
+    aggregated: bool = False
+
+
+class FeedFailure(Struct, kw_only=True):
+    """A feed that gave nothing tonight, and why.
+
+    Attributes:
+        source: id of the source.
+        url: its address.
+        reason: one sentence a person can act on.
+    """
+
+    source: str
+    url: str
+    reason: str
+
+
+class Story(Struct, kw_only=True):
+    """One event, as told by one or more items.
+
+    Attributes:
+        slug: short name in lower case with hyphens, unique in a night.
+        items: everything that tells it, the best telling first.
+        publishers: registrable domains that report it independently, first to report first.
+    """
+
+    slug: str
+    items: tuple[Item, ...]
+    publishers: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The headline of its best telling."""
+        return self.items[0].title
+
+
+class Label(StrEnum):
+    """How big a story is, by its score: at least 80, 60, 40, and the rest."""
+
+    BREAKTHROUGH = "Breakthrough"
+    MAJOR = "Major"
+    NOTABLE = "Notable"
+    BRIEF = "Brief"
+
+
+class Term(Struct, kw_only=True):
+    """One named part of a score.
+
+    Attributes:
+        name: what is counted, such as `corroboration`.
+        points: what it adds; negative where it takes away.
+        why: the reason in words ("reported by 4 publishers").
+    """
+
+    name: str
+    points: float
+    why: str = ""
+
+
+class Score(Struct, kw_only=True):
+    """A story's news value.
+
+    Attributes:
+        terms: named parts that add up to the total, which lies between 0 and 100.
+    """
+
+    terms: tuple[Term, ...] = ()
+
+    @property
+    def total(self) -> float:
+        """The sum of the terms, to one decimal."""
+        return round(sum(term.points for term in self.terms), 1)
+
+
+class Role(StrEnum):
+    """What a slot is for: the first story, a full story, a one-sentence item."""
+
+    LEAD = "lead"
+    BODY = "body"
+    BRIEF = "brief"
+
+
+class Slot(Struct, kw_only=True):
+    """A place in the running order, with the story that fills it.
+
+    Attributes:
+        story: what is told.
+        score: its news value.
+        label: the score in a word.
+        category: its subject, such as `Research`.
+        role: lead, body or brief.
+        seconds: time budget, in seconds of speech with its pauses.
+        reason: why it was taken, in words an editor uses.
+        grave: it tells of death or disaster, so nothing light may follow.
+    """
+
+    story: Story
+    score: Score
+    label: Label
+    category: str
+    role: Role
+    seconds: float
+    reason: str = ""
+    grave: bool = False
+
+
+class Spike(Struct, kw_only=True):
+    """A story left out, and why.
+
+    Attributes:
+        slug: the story's slug.
+        title: its headline.
+        publishers: who reported it.
+        score: its news value.
+        label: the score in a word.
+        category: its subject.
+        reason: why it was left out, in words an editor uses.
+    """
+
+    slug: str
+    title: str
+    publishers: tuple[str, ...] = ()
+    score: Score
+    label: Label
+    category: str
+    reason: str
+
+
+class Rundown(Struct, kw_only=True):
+    """The night's plan: what is told, in order, and for how long.
+
+    Attributes:
+        date: the episode's date in the show's time zone.
+        now: the clock the night was planned by, aware UTC.
+        seconds: running time wanted, in seconds.
+        slots: full stories in the order they air.
+        reserve: one-sentence items in order of importance, used as far as time allows.
+        spiked: everything else, best first.
+    """
+
+    date: Date
+    now: datetime
+    seconds: float
+    slots: tuple[Slot, ...] = ()
+    reserve: tuple[Slot, ...] = ()
+    spiked: tuple[Spike, ...] = ()
