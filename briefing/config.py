@@ -43,7 +43,9 @@ class ShowSettings(Settings, kw_only=True):
     subcategory: Annotated[str, Meta(description="Apple's subcategory, or empty.")] = "Tech News"
     explicit: Annotated[bool, Meta(description="Whether it holds strong language.")] = False
     copyright: Annotated[str, Meta(description="Copyright notice; empty leaves it out.")] = ""
-    artwork: Annotated[str, Meta(description="Cover picture, a JPEG or PNG beside briefing.toml; empty draws one.")] = ""
+    artwork: Annotated[str, Meta(description="Cover picture, a square JPEG or PNG beside briefing.toml; drawn if missing.")] = (
+        "artwork.jpg"
+    )
 
 
 class FeedSettings(Settings, kw_only=True):

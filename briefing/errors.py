@@ -16,7 +16,8 @@ In: nothing. Out: the error tree. Never: printing or exiting.
     ├── RoomNotWalked                     an earlier room left nothing to start from
     ├── FetchError                        an address gave nothing (a feed's becomes a FeedFailure)
     ├── SpeechError                       a voice could not speak
-    └── AudioError                        ffmpeg is missing or failed
+    ├── AudioError                        ffmpeg is missing or failed
+    └── PublishError                      the public folder cannot be written, or holds other bytes under a name
 """
 
 from __future__ import annotations
@@ -121,3 +122,7 @@ class SpeechError(BriefingError):
 
 class AudioError(BriefingError):
     """ffmpeg is missing or failed, or a sound file cannot be read."""
+
+
+class PublishError(BriefingError):
+    """The public folder cannot be written, or holds other bytes under a published name."""

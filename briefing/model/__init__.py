@@ -7,8 +7,10 @@ from briefing.model.base import Struct, decode, encode
 from briefing.model.edits import Edits, Replacement
 from briefing.model.news import (
     FeedFailure,
+    Gathered,
     Item,
     Label,
+    Remembered,
     Role,
     Rundown,
     Score,
@@ -31,6 +33,7 @@ __all__ = [
     "Episode",
     "EpisodeStory",
     "FeedFailure",
+    "Gathered",
     "Item",
     "Kind",
     "Label",
@@ -39,6 +42,7 @@ __all__ = [
     "Pause",
     "Recording",
     "Reference",
+    "Remembered",
     "Replacement",
     "Role",
     "Rundown",

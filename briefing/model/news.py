@@ -54,6 +54,7 @@ class Item(Struct, kw_only=True):
         comments: comments, where the feed gives them.
         language: language tag of the feed ("en"), empty where unknown.
         aggregated: carried by an aggregator rather than by its publisher.
+        weight: the owner's trust in the source that carried it, as in `Source.weight`.
     """
 
     id: str
@@ -72,6 +73,7 @@ class Item(Struct, kw_only=True):
     comments: int | None = None
     language: str = ""
     aggregated: bool = False
+    weight: float = 1.0
 
 
 class FeedFailure(Struct, kw_only=True):
@@ -86,6 +88,36 @@ class FeedFailure(Struct, kw_only=True):
     source: str
     url: str
     reason: str
+
+
+class Gathered(Struct, kw_only=True):
+    """What a night's feeds gave.
+
+    Attributes:
+        items: every item in the window, in an order that does not depend on who answered first.
+        failures: the feeds that gave nothing.
+        answered: ids of the sources that answered.
+        warnings: what had to be repaired, one sentence each.
+    """
+
+    items: tuple[Item, ...] = ()
+    failures: tuple[FeedFailure, ...] = ()
+    answered: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+class Remembered(Struct, kw_only=True):
+    """What a feed said last, for a server that answers "not modified".
+
+    Attributes:
+        etag: its ETag, or empty.
+        modified: its Last-Modified, or empty.
+        body: the feed as it came, unpacked.
+    """
+
+    etag: str = ""
+    modified: str = ""
+    body: bytes
 
 
 class Story(Struct, kw_only=True):

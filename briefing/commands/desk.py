@@ -1,0 +1,117 @@
+"""Who is told how a build goes: a terminal with progress, plain lines for a log, or nobody.
+
+In: what the corridor says. Out: standard error. Never: standard output, which belongs to the command's result.
+"""
+
+from __future__ import annotations
+
+import sys
+from types import TracebackType
+from typing import Self
+
+import click
+
+from briefing.store import Room
+
+_DOING = {
+    Room.FEEDS: "Fetching feeds",
+    Room.STORIES: "Recognising stories",
+    Room.READING: "Reading pages",
+    Room.RUNDOWN: "Choosing",
+    Room.SCRIPT: "Writing",
+    Room.SPEECH: "Speaking",
+    Room.AUDIO: "Mixing and encoding",
+    Room.PUBLISH: "Checking and publishing",
+}
+
+
+class QuietDesk:
+    """Tells nobody."""
+
+    def __enter__(self) -> Self:
+        """Give the desk."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Leave nothing behind."""
+
+    def room(self, room: Room) -> None:
+        """Keep it to itself."""
+
+    def piece(self, total: int) -> None:
+        """Keep it to itself."""
+
+    def say(self, text: str) -> None:
+        """Keep it to itself."""
+
+
+class LineDesk(QuietDesk):
+    """Writes a plain line for each room and each thing to know, as a log wants them."""
+
+    def room(self, room: Room) -> None:
+        """Write which room begins."""
+        click.echo(f"{_DOING[room]} …", err=True)
+
+    def say(self, text: str) -> None:
+        """Write it as a line of its own."""
+        click.echo(f"  {text}", err=True)
+
+
+class TerminalDesk(QuietDesk):
+    """Shows a bar for the room at work, above it what there is to know."""
+
+    def __init__(self) -> None:
+        """Set the bars up; nothing is drawn before the desk is entered."""
+        from rich.console import Console  # noqa: PLC0415 - rich takes a while to import, and a log does without it
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415
+
+        self._progress = Progress(
+            TextColumn("{task.description:24}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeElapsedColumn(),
+            console=Console(stderr=True),
+        )
+        self._task = self._progress.add_task("", visible=False)
+
+    def __enter__(self) -> Self:
+        """Begin to draw."""
+        self._progress.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Finish the bar of the last room, and stop drawing."""
+        if kind is None:
+            self._finish()
+        self._progress.stop()
+
+    def room(self, room: Room) -> None:
+        """Finish the bar of the room before, and begin the next."""
+        self._finish()
+        self._task = self._progress.add_task(_DOING[room], total=1)
+
+    def piece(self, total: int) -> None:
+        """Move the bar on."""
+        self._progress.update(self._task, total=total, advance=1)
+
+    def say(self, text: str) -> None:
+        """Write it above the bars, as text and never as markup."""
+        self._progress.console.print(f"  {text}", markup=False, highlight=False)
+
+    def _finish(self) -> None:
+        task = self._progress.tasks[-1]
+        self._progress.update(self._task, completed=task.total)
+
+
+def desk(*, quiet: bool) -> QuietDesk:
+    """Choose who is told.
+
+    Args:
+        quiet: nobody is.
+
+    Returns:
+        A desk, to be used as a context manager.
+    """
+    if quiet:
+        return QuietDesk()
+    return TerminalDesk() if sys.stderr.isatty() else LineDesk()

@@ -1,0 +1,102 @@
+"""`briefing doctor`: what is installed, what is missing, the command that mends it, and which feeds answer.
+
+In: this machine and the station's lists. Out: a report. Never: installing anything.
+"""
+
+from __future__ import annotations
+
+import platform
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import msgspec
+
+from briefing import __version__
+from briefing.archive import Archive
+from briefing.cli import reporting
+from briefing.commands import options
+from briefing.errors import BriefingError
+from briefing.order import Order, take_order
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing that was looked at.
+
+    Attributes:
+        what: its name.
+        state: `ok`, `could be better` or `broken`.
+        says: what was found, and what to do where it is not ok.
+    """
+
+    what: str
+    state: str
+    says: str
+
+
+@click.command()
+@options.station_options
+@click.option("--offline", is_flag=True, help="Do not ask the feeds.")
+@options.output_options
+@reporting
+@click.pass_context
+def command(ctx: click.Context, config_file: Path, offline: bool, as_json: bool) -> None:
+    """Look over this machine and the station's feeds.
+
+    Ends with exit code 1 where something is broken; what could be better does not count.
+    """
+    config, station = options.open_station(config_file)
+    order = take_order(config, station, now=options.clock(None))
+    findings = [_python(), *_sound(), *_voices(station), *([] if offline else _feeds(order))]
+    if as_json:
+        click.echo(msgspec.json.encode({"version": __version__, "findings": findings}).decode())
+    else:
+        for finding in findings:
+            click.secho(f"{finding.state:15} ", fg=_COLOURS[finding.state], nl=False)
+            click.echo(f"{finding.what}: {finding.says}")
+    ctx.exit(1 if any(finding.state == "broken" for finding in findings) else 0)
+
+
+_COLOURS = {"ok": "green", "could be better": "yellow", "broken": "red"}
+
+
+def _python() -> Finding:
+    says = f"Briefing {__version__} on Python {platform.python_version()}, {sys.platform}"
+    return Finding(what="program", state="ok", says=says)
+
+
+def _sound() -> Iterator[Finding]:
+    from briefing import audio  # noqa: PLC0415 - imports numpy
+
+    try:
+        yield Finding(what="ffmpeg", state="ok", says=audio.ffmpeg())
+    except BriefingError as error:
+        yield Finding(what="ffmpeg", state="broken", says=str(error))
+
+
+def _voices(station: Path) -> Iterator[Finding]:
+    from briefing import speech  # noqa: PLC0415 - opens engines
+
+    missing = {voice.name: speech.available(voice) for voice in speech.voices(station)}
+    for name, why_not in missing.items():
+        yield Finding(what=f"voice {name}", state="could be better" if why_not else "ok", says=why_not or "can speak")
+    if all(missing.values()):
+        yield Finding(what="voices", state="broken", says="Not one voice can speak here, so no episode can be made.")
+
+
+def _feeds(order: Order) -> Iterator[Finding]:
+    from briefing import feeds  # noqa: PLC0415 - imports the feed reader
+    from briefing.web import Web  # noqa: PLC0415
+
+    with Web(order.config.feeds) as web, Archive(Path(":memory:")) as memory:
+        sources = feeds.read_lists(order.lists, station=order.station, web=web)
+        gathered = feeds.gather(
+            sources, web=web, memory=memory, now=order.now, since=order.now, at_once=order.config.feeds.at_once
+        )
+    failed = {failure.source: failure.reason for failure in gathered.failures}
+    for source in sources:
+        says = failed.get(source.id, "answers")
+        yield Finding(what=f"feed {source.id}", state="could be better" if source.id in failed else "ok", says=says)
+    if not gathered.answered:
+        yield Finding(what="feeds", state="broken", says="Not one feed answers. Is this machine connected?")

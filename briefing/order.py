@@ -1,0 +1,147 @@
+"""What one build is asked for: settings and words of the command line, settled into one value.
+
+In: a config and what the command line changes of it. Out: an Order. Never: doing any of it.
+"""
+
+from __future__ import annotations
+
+from datetime import date as Date  # noqa: N812 - as in the model
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from briefing.config import Config
+from briefing.errors import SettingError
+from briefing.model import Category, Show, Struct
+from briefing.store import Room
+
+SAMPLE_NOW = "2026-01-15T06:00:00+00:00"
+_SAMPLE_LIST = "feeds/sample/feeds.opml"
+
+
+class Order(Struct, kw_only=True):
+    """One build, settled.
+
+    Attributes:
+        config: the station's settings.
+        station: the folder of briefing.toml.
+        show: the podcast.
+        lists: feed lists, by name, path or address.
+        now: the clock, aware UTC.
+        date: the episode's date, in the show's time zone.
+        out: the public folder.
+        voice: a voice card's name, or `auto`.
+        start: the first room to walk.
+        stop: the last room to walk.
+        force: make a new revision of a day that is published.
+    """
+
+    config: Config
+    station: Path
+    show: Show
+    lists: tuple[str, ...]
+    now: datetime
+    date: Date
+    out: Path
+    voice: str
+    start: Room = Room.FEEDS
+    stop: Room = Room.PUBLISH
+    force: bool = False
+
+    @property
+    def days(self) -> Path:
+        """The folder of all days."""
+        return self.station / "days"
+
+    @property
+    def artwork(self) -> Path | None:
+        """The station's own cover picture, or None where one is to be drawn."""
+        path = self.station / self.config.show.artwork
+        return path if path.is_file() else None
+
+
+def take_order(
+    config: Config,
+    station: Path,
+    *,
+    now: datetime,
+    date: Date | None = None,
+    feeds: tuple[str, ...] = (),
+    out: Path | None = None,
+    base_url: str = "",
+    voice: str = "",
+    start: Room = Room.FEEDS,
+    stop: Room = Room.PUBLISH,
+    force: bool = False,
+    sample: bool = False,
+) -> Order:
+    """Settle what is built.
+
+    Args:
+        config: the station's settings.
+        station: the folder of briefing.toml.
+        now: the clock, aware.
+        date: the episode's date; None means the date of `now` in the show's time zone.
+        feeds: lists in place of the configured ones.
+        out: public folder in place of the configured one.
+        base_url: where it will be found, in place of the configured address.
+        voice: voice in place of the configured one.
+        start: the first room to walk.
+        stop: the last room to walk.
+        force: make a new revision of a published day.
+        sample: build the invented day that came with the package.
+
+    Returns:
+        The order.
+
+    Raises:
+        SettingError: a setting has a value that nothing can be built with.
+    """
+    if stop.before(start):
+        raise SettingError("--until", f"The walk cannot start at {start} and stop before it, at {stop}.")
+    show = _show(config, base_url or config.publish.base_url, sample=sample)
+    public = out or station / ("public-sample" if sample else config.publish.out)
+    return Order(
+        config=config,
+        station=station,
+        show=show,
+        lists=feeds or ((_SAMPLE_LIST,) if sample else config.feeds.lists),
+        now=now,
+        date=date or now.astimezone(_zone(config.show.timezone)).date(),
+        out=public.resolve(),
+        voice=voice or config.speech.voice,
+        start=start,
+        stop=stop,
+        force=force,
+    )
+
+
+def _show(config: Config, base_url: str, *, sample: bool) -> Show:
+    told = config.show
+    base = base_url.rstrip("/") + "/"
+    if not base.startswith(("http://", "https://")):
+        raise SettingError("base_url", f"The base address {base_url!r} must begin with http:// or https://.")
+    return Show(
+        id=f"{told.id}-sample" if sample else told.id,
+        title=f"{told.title} Sample" if sample else told.title,
+        description=f"A sample made of invented news. {told.description}" if sample else told.description,
+        author=told.author,
+        email=told.email,
+        link=told.link or base,
+        base_url=base,
+        language=told.language,
+        timezone=told.timezone,
+        category=Category(name=told.category, sub=told.subcategory),
+        explicit=told.explicit,
+        copyright=told.copyright,
+        block=sample,
+        sample=sample,
+    )
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        known = "Use a name such as `Europe/Berlin` or `America/New_York`."
+        raise SettingError("show.timezone", f"show.timezone: there is no time zone {name!r}. {known}") from error
