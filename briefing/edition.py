@@ -86,7 +86,7 @@ def build(order: Order, desk: Desk) -> Outcome:
 
 def _render(order: Order, on_air: tuple[Episode, ...]) -> None:
     """Bring pages and feed in line with what is on air; where they are, not a byte changes."""
-    kept = on_air[-order.config.publish.keep :]
+    kept = publish.kept(on_air, order.config.publish.keep)
     publish.render(order.show, kept, out=order.out, artwork=order.artwork)
     publish.prune(kept, order.out)
 
@@ -210,7 +210,6 @@ class _Walk:
         return speech.speak(
             written,
             self.voice,
-            station=self.order.station,
             cache=cache_folder("takes"),
             executor=self.pool,
             on_take=lambda _: self.desk.piece(total),

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from briefing.config import Config
 from briefing.errors import SettingError
 from briefing.model import Category, Show, Struct
+from briefing.resources import find
 from briefing.store import Room
 
 SAMPLE_NOW = "2026-01-15T06:00:00+00:00"
@@ -105,7 +106,7 @@ def take_order(
         config=config,
         station=station,
         show=show,
-        lists=feeds or ((_SAMPLE_LIST,) if sample else config.feeds.lists),
+        lists=feeds or ((str(find(station, _SAMPLE_LIST)),) if sample else config.feeds.lists),
         now=now,
         date=date or now.astimezone(_zone(config.show.timezone)).date(),
         out=public.resolve(),
