@@ -25,7 +25,7 @@ Count = Annotated[int, Meta(ge=0)]
 Slug = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$")]
 
 
-class ShowSettings(Settings, kw_only=True):
+class ShowSettings(Settings, frozen=True, kw_only=True):
     """What the podcast is called and who makes it."""
 
     id: Annotated[Slug, Meta(description="Short name in lower case, used for folders and file names.")] = "briefing"
@@ -48,7 +48,7 @@ class ShowSettings(Settings, kw_only=True):
     )
 
 
-class FeedSettings(Settings, kw_only=True):
+class FeedSettings(Settings, frozen=True, kw_only=True):
     """What is gathered, and how politely."""
 
     lists: Annotated[tuple[str, ...], Meta(description="Feed lists by name (`ai` is feeds/ai.opml), path or address.")] = ("ai",)
@@ -63,7 +63,7 @@ class FeedSettings(Settings, kw_only=True):
     contact: Annotated[str, Meta(description="Address or page in the user agent, so that a publisher can reach you.")] = ""
 
 
-class Weights(Settings, kw_only=True):
+class Weights(Settings, frozen=True, kw_only=True):
     """The most points each term of the score can give."""
 
     corroboration: Annotated[float, Meta(description="Several independent publishers report it.")] = 40
@@ -75,7 +75,7 @@ class Weights(Settings, kw_only=True):
     routine: Annotated[float, Meta(description="Taken away from deals, quizzes, how-tos and live blogs.")] = 60
 
 
-class RundownSettings(Settings, kw_only=True):
+class RundownSettings(Settings, frozen=True, kw_only=True):
     """What is chosen."""
 
     stories: Annotated[int, Meta(ge=1, le=40, description="The most stories told in full.")] = 8
@@ -86,21 +86,21 @@ class RundownSettings(Settings, kw_only=True):
     weights: Annotated[Weights, Meta(description="The most points each term of the score can give.")] = Weights()
 
 
-class ScriptSettings(Settings, kw_only=True):
+class ScriptSettings(Settings, frozen=True, kw_only=True):
     """How it is written."""
 
     style: Annotated[str, Meta(min_length=1, description="Narration style, a folder in scripts/.")] = "newsreader"
     verbatim_words: Annotated[Count, Meta(description="The most words a story takes verbatim from any one source.")] = 75
 
 
-class SpeechSettings(Settings, kw_only=True):
+class SpeechSettings(Settings, frozen=True, kw_only=True):
     """Who speaks."""
 
     voice: Annotated[str, Meta(min_length=1, description="A voice card's name, or `auto` for the best one installed.")] = "auto"
     workers: Annotated[Count, Meta(description="How many processes speak at once; 0 means one for each core.")] = 0
 
 
-class AudioSettings(Settings, kw_only=True):
+class AudioSettings(Settings, frozen=True, kw_only=True):
     """How it sounds."""
 
     lufs: Annotated[float, Meta(ge=-30, le=-10, description="Integrated loudness of the MP3, in LUFS.")] = -16
@@ -108,7 +108,7 @@ class AudioSettings(Settings, kw_only=True):
     bit_rate: Annotated[int, Meta(ge=32, le=320, description="Constant bit rate of the MP3, in kilobits a second.")] = 96
 
 
-class PublishSettings(Settings, kw_only=True):
+class PublishSettings(Settings, frozen=True, kw_only=True):
     """Where it goes."""
 
     out: Annotated[str, Meta(min_length=1, description="The public folder, beside briefing.toml unless absolute.")] = "public"
@@ -118,7 +118,7 @@ class PublishSettings(Settings, kw_only=True):
     keep: Annotated[Count, Meta(description="How many episodes stay in the feed and on disk; 0 keeps all.")] = 60
 
 
-class Config(Settings, kw_only=True):
+class Config(Settings, frozen=True, kw_only=True):
     """A station's settings."""
 
     show: Annotated[ShowSettings, Meta(description="What the podcast is called and who makes it.")] = ShowSettings()

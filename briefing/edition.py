@@ -38,7 +38,7 @@ class Desk(Protocol):
         """Something a person should know, in one sentence."""
 
 
-class Outcome(Struct, kw_only=True):
+class Outcome(Struct, frozen=True, kw_only=True):
     """How a build ended.
 
     Attributes:
@@ -241,7 +241,7 @@ class _Walk:
         sound = self.order.config.audio
         faults = check.staged(staging, self.order.out, episode, lufs=sound.lufs, true_peak=sound.true_peak)
         if faults:
-            raise HeldBack(staging, tuple(fault.what for fault in faults))
+            raise HeldBack(staging, tuple(f"{fault.what} ({fault.where})" for fault in faults))
         publish.release(staging, self.order.out)
         self.archive.record(self.order.show.id, self.order.out, episode)
         _render(self.order, self.archive.episodes(self.order.show.id, self.order.out))

@@ -20,7 +20,7 @@ SAMPLE_NOW = "2026-01-15T06:00:00+00:00"
 _SAMPLE_LIST = "feeds/sample/feeds.opml"
 
 
-class Order(Struct, kw_only=True):
+class Order(Struct, frozen=True, kw_only=True):
     """One build, settled.
 
     Attributes:

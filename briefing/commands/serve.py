@@ -14,6 +14,8 @@ from briefing.cli import reporting
 from briefing.commands import options
 from briefing.errors import ConfigError
 
+_EVERYWHERE = "0.0.0.0"  # noqa: S104 - only where the user asks for it
+
 
 @click.command()
 @click.argument("folder", required=False, type=click.Path(file_okay=False, path_type=Path))
@@ -24,7 +26,8 @@ from briefing.errors import ConfigError
 def command(folder: Path | None, config_file: Path, host: str, port: int) -> None:
     """Serve FOLDER, the configured public folder unless given.
 
-    With --host 0.0.0.0 the feed's address on the local network is printed with its QR code, to be scanned by a phone.
+    With --host 0.0.0.0 the feed's address on the local network is printed with its QR code, to be scanned by a phone. A feed
+    that was built for this machine's own address is told to each device with the address that the device called.
     """
     from briefing.publish import server  # noqa: PLC0415 - imports the web server
 
@@ -32,17 +35,21 @@ def command(folder: Path | None, config_file: Path, host: str, port: int) -> Non
     public = folder or station / config.publish.out
     if not (public / "feed.xml").is_file():
         raise ConfigError(public, f"There is no feed in {public} yet. `briefing build` makes one; or name another folder.")
+    server.run(public, host, port, on_listening=lambda open_port: _announce(public, host, open_port))
+
+
+def _announce(public: Path, host: str, port: int) -> None:
+    """Say where the feed is, and show it as a QR code where other devices are let in."""
     address = f"http://{_address(host)}:{port}/"
-    click.echo(f"Serving {public} at {address} (stop with Ctrl-C)\n  page {address}\n  feed {address}feed.xml")
-    if host == "0.0.0.0":  # noqa: S104 - the user asked for it
+    click.echo(f"Serving {public} (stop with Ctrl-C)\n  page {address}\n  feed {address}feed.xml")
+    if host == _EVERYWHERE:
         click.echo(_qr(f"{address}feed.xml"))
-        click.echo(_advice(config.publish.base_url, address))
-    server.run(public, host, port)
+        click.echo("On a phone in the same network: scan it, or give the feed's address to a podcast app.")
 
 
 def _address(host: str) -> str:
     """Name the address other devices can call: this machine's own on the network, where it listens everywhere."""
-    if host != "0.0.0.0":  # noqa: S104
+    if host != _EVERYWHERE:
         return host
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:
@@ -60,13 +67,3 @@ def _qr(text: str) -> str:
     drawn = io.StringIO()
     segno.make(text, micro=False).terminal(out=drawn, compact=True, border=2)
     return drawn.getvalue()
-
-
-def _advice(base_url: str, address: str) -> str:
-    """Say what else a phone needs: the feed must name addresses that the phone can reach."""
-    if base_url == address:
-        return "Scan it with a phone on the same network, or type the feed's address into a podcast app."
-    return (
-        f"The feed names its files under {base_url}. For a phone to download them, build with `--base-url {address}`\n"
-        "(or set publish.base_url in briefing.toml), then scan this with the phone or type the feed's address into a podcast app."
-    )

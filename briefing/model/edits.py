@@ -8,7 +8,7 @@ from __future__ import annotations
 from briefing.model.base import Struct
 
 
-class Replacement(Struct, kw_only=True):
+class Replacement(Struct, frozen=True, kw_only=True):
     """One sentence the editor wrote anew.
 
     Attributes:
@@ -20,7 +20,7 @@ class Replacement(Struct, kw_only=True):
     new: str = ""
 
 
-class Edits(Struct, kw_only=True, forbid_unknown_fields=True):
+class Edits(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The contents of a day's `edits.toml`.
 
     Attributes:

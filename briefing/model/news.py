@@ -12,7 +12,7 @@ from enum import StrEnum
 from briefing.model.base import Struct
 
 
-class Source(Struct, kw_only=True):
+class Source(Struct, frozen=True, kw_only=True):
     """A feed that the owner chose.
 
     Attributes:
@@ -34,7 +34,7 @@ class Source(Struct, kw_only=True):
     aggregator: bool = False
 
 
-class Item(Struct, kw_only=True):
+class Item(Struct, frozen=True, kw_only=True):
     """One entry of a feed, cleaned to plain text.
 
     Attributes:
@@ -76,7 +76,7 @@ class Item(Struct, kw_only=True):
     weight: float = 1.0
 
 
-class FeedFailure(Struct, kw_only=True):
+class FeedFailure(Struct, frozen=True, kw_only=True):
     """A feed that gave nothing tonight, and why.
 
     Attributes:
@@ -90,7 +90,7 @@ class FeedFailure(Struct, kw_only=True):
     reason: str
 
 
-class Gathered(Struct, kw_only=True):
+class Gathered(Struct, frozen=True, kw_only=True):
     """What a night's feeds gave.
 
     Attributes:
@@ -106,7 +106,7 @@ class Gathered(Struct, kw_only=True):
     warnings: tuple[str, ...] = ()
 
 
-class Remembered(Struct, kw_only=True):
+class Remembered(Struct, frozen=True, kw_only=True):
     """What a feed said last, for a server that answers "not modified".
 
     Attributes:
@@ -120,7 +120,7 @@ class Remembered(Struct, kw_only=True):
     body: bytes
 
 
-class Story(Struct, kw_only=True):
+class Story(Struct, frozen=True, kw_only=True):
     """One event, as told by one or more items.
 
     Attributes:
@@ -148,7 +148,7 @@ class Label(StrEnum):
     BRIEF = "Brief"
 
 
-class Term(Struct, kw_only=True):
+class Term(Struct, frozen=True, kw_only=True):
     """One named part of a score.
 
     Attributes:
@@ -162,7 +162,7 @@ class Term(Struct, kw_only=True):
     why: str = ""
 
 
-class Score(Struct, kw_only=True):
+class Score(Struct, frozen=True, kw_only=True):
     """A story's news value.
 
     Attributes:
@@ -174,7 +174,7 @@ class Score(Struct, kw_only=True):
     @property
     def total(self) -> float:
         """The sum of the terms, to one decimal."""
-        return round(sum(term.points for term in self.terms), 1)
+        return round(sum(term.points for term in self.terms), 1) + 0.0  # never a minus zero
 
 
 class Role(StrEnum):
@@ -185,7 +185,7 @@ class Role(StrEnum):
     BRIEF = "brief"
 
 
-class Slot(Struct, kw_only=True):
+class Slot(Struct, frozen=True, kw_only=True):
     """A place in the running order, with the story that fills it.
 
     Attributes:
@@ -209,7 +209,7 @@ class Slot(Struct, kw_only=True):
     grave: bool = False
 
 
-class Spike(Struct, kw_only=True):
+class Spike(Struct, frozen=True, kw_only=True):
     """A story left out, and why.
 
     Attributes:
@@ -231,7 +231,7 @@ class Spike(Struct, kw_only=True):
     reason: str
 
 
-class Rundown(Struct, kw_only=True):
+class Rundown(Struct, frozen=True, kw_only=True):
     """The night's plan: what is told, in order, and for how long.
 
     Attributes:

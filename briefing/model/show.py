@@ -12,7 +12,7 @@ from briefing.model.base import Struct
 from briefing.model.news import Label
 
 
-class Category(Struct, kw_only=True):
+class Category(Struct, frozen=True, kw_only=True):
     """A place in Apple's list of podcast categories.
 
     Attributes:
@@ -24,7 +24,7 @@ class Category(Struct, kw_only=True):
     sub: str = ""
 
 
-class Show(Struct, kw_only=True):
+class Show(Struct, frozen=True, kw_only=True):
     """The podcast itself.
 
     Attributes:
@@ -60,7 +60,7 @@ class Show(Struct, kw_only=True):
     sample: bool = False
 
 
-class Loudness(Struct, kw_only=True):
+class Loudness(Struct, frozen=True, kw_only=True):
     """How loud a recording is, by ITU-R BS.1770 and EBU R 128, measured on the decoded file.
 
     Attributes:
@@ -72,7 +72,7 @@ class Loudness(Struct, kw_only=True):
     true_peak: float
 
 
-class Chapter(Struct, kw_only=True):
+class Chapter(Struct, frozen=True, kw_only=True):
     """A part of the episode to jump to.
 
     Attributes:
@@ -88,7 +88,7 @@ class Chapter(Struct, kw_only=True):
     link: str = ""
 
 
-class Enclosure(Struct, kw_only=True):
+class Enclosure(Struct, frozen=True, kw_only=True):
     """The audio file as the feed names it.
 
     Attributes:
@@ -106,7 +106,7 @@ class Enclosure(Struct, kw_only=True):
     type: str = "audio/mpeg"
 
 
-class Reference(Struct, kw_only=True):
+class Reference(Struct, frozen=True, kw_only=True):
     """One source of a story, as the notes name it.
 
     Attributes:
@@ -124,7 +124,7 @@ class Reference(Struct, kw_only=True):
     published: datetime | None = None
 
 
-class EpisodeStory(Struct, kw_only=True):
+class EpisodeStory(Struct, frozen=True, kw_only=True):
     """A story as it aired.
 
     Attributes:
@@ -152,7 +152,7 @@ class EpisodeStory(Struct, kw_only=True):
     sentences: tuple[str, ...] = ()
 
 
-class Episode(Struct, kw_only=True):
+class Episode(Struct, frozen=True, kw_only=True):
     """What was published for one day.
 
     Attributes:

@@ -10,8 +10,8 @@ from briefing.model.show import Loudness
 from briefing.model.words import Kind, Pause
 
 
-class Pace(Struct, kw_only=True):
-    """How long a voice takes to say a text: fixed + symbol x letters and digits + word x words + comma x commas.
+class Pace(Struct, frozen=True, kw_only=True):
+    """How long a voice takes to say a text: the sum of what each of its parts takes.
 
     Measured by least squares on spoken forms; see `docs/concepts.md`.
 
@@ -19,16 +19,18 @@ class Pace(Struct, kw_only=True):
         fixed: seconds for any utterance.
         letter: seconds for each letter of the spoken form.
         word: seconds for each word.
-        comma: seconds for each comma, semicolon, colon or dash inside it.
+        comma: seconds for each comma, semicolon or colon inside it.
+        spelled: seconds more for each word of a single letter ("G P T"), whose name is longer than it looks.
     """
 
     fixed: float
     letter: float
     word: float
     comma: float = 0.0
+    spelled: float = 0.0
 
 
-class Voice(Struct, kw_only=True):
+class Voice(Struct, frozen=True, kw_only=True):
     """A voice card: what a voice is, apart from how it speaks now.
 
     Attributes:
@@ -54,7 +56,7 @@ class Voice(Struct, kw_only=True):
     pace: Pace
 
 
-class Utterance(Struct, kw_only=True):
+class Utterance(Struct, frozen=True, kw_only=True):
     """One sentence ready to be spoken.
 
     Attributes:
@@ -78,7 +80,7 @@ class Utterance(Struct, kw_only=True):
     segment: int = 0
 
 
-class WordTime(Struct, kw_only=True):
+class WordTime(Struct, frozen=True, kw_only=True):
     """When one word is said inside a take.
 
     Attributes:
@@ -92,7 +94,7 @@ class WordTime(Struct, kw_only=True):
     end: float
 
 
-class Take(Struct, kw_only=True):
+class Take(Struct, frozen=True, kw_only=True):
     """One utterance as spoken, at the voice's natural pace.
 
     Attributes:
@@ -110,7 +112,7 @@ class Take(Struct, kw_only=True):
     words: tuple[WordTime, ...] = ()
 
 
-class Cue(Struct, kw_only=True):
+class Cue(Struct, frozen=True, kw_only=True):
     """When one sentence is heard in the finished recording.
 
     Attributes:
@@ -132,7 +134,7 @@ class Cue(Struct, kw_only=True):
     segment: int = 0
 
 
-class Recording(Struct, kw_only=True):
+class Recording(Struct, frozen=True, kw_only=True):
     """The mastered episode, with the only clock that counts.
 
     Attributes:

@@ -52,7 +52,7 @@ _PAUSES = {
 }
 
 
-class Sentence(Struct, kw_only=True):
+class Sentence(Struct, frozen=True, kw_only=True):
     """One sentence as it is read, in written form.
 
     Attributes:
@@ -70,7 +70,7 @@ class Sentence(Struct, kw_only=True):
     editor: bool = False
 
 
-class Segment(Struct, kw_only=True):
+class Segment(Struct, frozen=True, kw_only=True):
     """Sentences that belong together: the open, one story, the items in brief.
 
     Attributes:
@@ -86,7 +86,7 @@ class Segment(Struct, kw_only=True):
     sentences: tuple[Sentence, ...]
 
 
-class Script(Struct, kw_only=True):
+class Script(Struct, frozen=True, kw_only=True):
     """The whole narration.
 
     Attributes:

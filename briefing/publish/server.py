@@ -3,12 +3,16 @@
 In: the public folder, and requests. Out: its files, with ranges, validators and the right types. Never: a write, a dot
 file, a file outside the folder.
 
+A site that was built for the default address, this machine's own, names its files by it, which another device cannot call:
+its feed and pages are told to each device with the address that the device called.
+
 Starlette's own responses answer HEAD, byte ranges (RFC 9110, section 14), ETag and Last-Modified; this module adds what
 podcast apps need beside them: types, cross-origin access and how long each file may be kept.
 """
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import socket
@@ -26,6 +30,7 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import Mount
 from starlette.staticfiles import NotModifiedResponse, StaticFiles
 
+from briefing.config import PublishSettings
 from briefing.errors import BriefingError, RoomNotWalked
 
 if TYPE_CHECKING:
@@ -49,6 +54,9 @@ _READABLE = ["Accept-Ranges", "Content-Length", "Content-Range", "ETag", "Last-M
 _HASHED = re.compile(r"-[0-9a-f]{8,64}\.[a-z0-9]+$")
 _FOR_EVER = "public, max-age=31536000, immutable"
 _ASK_AGAIN = "no-cache"
+_REWRITTEN = {".xml", ".html"}
+_OWN_ADDRESS = PublishSettings().base_url.encode()
+_HOST = re.compile(rb"[A-Za-z0-9.-]{1,253}(?::\d{1,5})?|\[[0-9A-Fa-f:]{2,45}\](?::\d{1,5})?")
 _RANGE = re.compile(rb"bytes=\s*(?:\d{1,18}-\d{0,18}|-\d{1,18})(?:\s*,\s*(?:\d{1,18}-\d{0,18}|-\d{1,18}))*\s*")
 
 
@@ -154,10 +162,25 @@ class _Public(StaticFiles):
             "x-content-type-options": "nosniff",
         }
         kind = _kind(Path(full_path))
-        answer = FileResponse(full_path, status_code, headers=headers, media_type=kind, stat_result=stat_result)
+        answer: Response
+        if Path(full_path).suffix in _REWRITTEN and (told := _told_to(scope, Path(full_path))):
+            tag = {"etag": f'"{hashlib.sha256(told).hexdigest()[:32]}"'}
+            answer = Response(told, status_code, headers=headers | tag, media_type=kind)
+        else:
+            answer = FileResponse(full_path, status_code, headers=headers, media_type=kind, stat_result=stat_result)
         if self.is_not_modified(answer.headers, Headers(scope=scope)):
             return NotModifiedResponse(answer.headers)
         return answer
+
+
+def _told_to(scope: Scope, path: Path) -> bytes | None:
+    """Put the address a device called in place of this machine's own; None where the file can be sent as it lies."""
+    called = Headers(scope=scope).get("host", "").encode()
+    if not _HOST.fullmatch(called):
+        return None
+    mine, theirs = path.read_bytes(), b"http://" + called + b"/"
+    told = mine.replace(_OWN_ADDRESS, theirs)
+    return told if told != mine else None
 
 
 def _kind(path: Path) -> str:

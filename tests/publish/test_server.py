@@ -244,3 +244,21 @@ def test_a_missing_folder_is_said(tmp_path: Path) -> None:
     """Serving a folder that does not exist says to build first."""
     with pytest.raises(RoomNotWalked, match="briefing build"):
         server.run(tmp_path / "public", "127.0.0.1", 0)
+
+
+def test_a_device_is_told_the_address_it_called(tmp_path: Path) -> None:
+    """A feed built for this machine's own address names its files by the address a phone called, and keeps a validator."""
+    (tmp_path / "feed.xml").write_text('<rss><enclosure url="http://127.0.0.1:8000/episodes/a.mp3"/></rss>', "utf8")
+    phone = TestClient(server.app(tmp_path), base_url="http://192.168.1.20:8000")
+    answer = phone.get("/feed.xml")
+    assert answer.text == '<rss><enclosure url="http://192.168.1.20:8000/episodes/a.mp3"/></rss>'
+    assert answer.headers["content-type"] == "application/rss+xml; charset=utf-8"
+    assert phone.get("/feed.xml", headers={"If-None-Match": answer.headers["etag"]}).status_code == 304
+
+
+@pytest.mark.parametrize("host", ['x"><script>', "a b", "x/y", ""])
+def test_a_host_that_is_no_host_changes_nothing(tmp_path: Path, host: str) -> None:
+    """What an attacker writes into the Host header never reaches the feed."""
+    (tmp_path / "feed.xml").write_text('<rss url="http://127.0.0.1:8000/"/>', "utf8")
+    answer = TestClient(server.app(tmp_path)).get("/feed.xml", headers={"Host": host})
+    assert answer.text == '<rss url="http://127.0.0.1:8000/"/>'
