@@ -2,8 +2,8 @@
 
 In: episodes, feeds' answers, item ids. Out: the same, later. Never: deciding anything.
 
-One SQLite file. The row of an episode is the moment of publication: pages and feed are written from these rows, so that a
-build that ends in between is finished by the next one.
+One SQLite file. The row of an episode is the moment of publication: pages and feed are written from these rows, so
+that a build that ends in between is finished by the next one.
 """
 
 from __future__ import annotations
@@ -57,7 +57,9 @@ class Archive:
         """Give the open archive."""
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         """Keep what was learnt, and close."""
         if kind is None:
             self._db.commit()

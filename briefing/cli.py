@@ -88,15 +88,11 @@ def reporting(command: Callable[..., None]) -> Callable[..., None]:
             if kwargs.get("as_json"):
                 told = {"error": str(error), "kind": type(error).__name__, "exit_code": error.exit_code}
                 click.echo(msgspec.json.encode(told).decode())
-            raise _Failure(error) from error
+            failure = click.ClickException(str(error))
+            failure.exit_code = error.exit_code  # type: ignore[misc]  # click reads it from the instance
+            raise failure from error
 
     return run
-
-
-class _Failure(click.ClickException):
-    def __init__(self, error: BriefingError) -> None:
-        super().__init__(str(error))
-        self.exit_code = error.exit_code
 
 
 def main() -> NoReturn:

@@ -43,16 +43,20 @@ class ShowSettings(Settings, frozen=True, kw_only=True):
     subcategory: Annotated[str, Meta(description="Apple's subcategory, or empty.")] = "Tech News"
     explicit: Annotated[bool, Meta(description="Whether it holds strong language.")] = False
     copyright: Annotated[str, Meta(description="Copyright notice; empty leaves it out.")] = ""
-    artwork: Annotated[str, Meta(description="Cover picture, a square JPEG or PNG beside briefing.toml; drawn if missing.")] = (
-        "artwork.jpg"
-    )
+    artwork: Annotated[
+        str, Meta(description="Cover picture, a square JPEG or PNG beside briefing.toml; drawn if missing.")
+    ] = "artwork.jpg"
 
 
 class FeedSettings(Settings, frozen=True, kw_only=True):
     """What is gathered, and how politely."""
 
-    lists: Annotated[tuple[str, ...], Meta(description="Feed lists by name (`ai` is feeds/ai.opml), path or address.")] = ("ai",)
-    window_hours: Annotated[Positive, Meta(description="How far back news may go since the last episode, at most.")] = 36
+    lists: Annotated[
+        tuple[str, ...], Meta(description="Feed lists by name (`ai` is feeds/ai.opml), path or address.")
+    ] = ("ai",)
+    window_hours: Annotated[Positive, Meta(description="How far back news may go since the last episode, at most.")] = (
+        36
+    )
     first_window_hours: Annotated[Positive, Meta(description="How far back it goes for the first episode.")] = 24
     connect_seconds: Annotated[Positive, Meta(description="How long a server may take to answer the call.")] = 10
     total_seconds: Annotated[Positive, Meta(description="How long one feed may take in all.")] = 20
@@ -60,7 +64,9 @@ class FeedSettings(Settings, frozen=True, kw_only=True):
     redirects: Annotated[Count, Meta(description="How many redirects are followed.")] = 5
     at_once: Annotated[int, Meta(ge=1, description="How many feeds are fetched at the same time.")] = 16
     per_host: Annotated[int, Meta(ge=1, description="How many of them from one host.")] = 4
-    contact: Annotated[str, Meta(description="Address or page in the user agent, so that a publisher can reach you.")] = ""
+    contact: Annotated[
+        str, Meta(description="Address or page in the user agent, so that a publisher can reach you.")
+    ] = ""
 
 
 class Weights(Settings, frozen=True, kw_only=True):
@@ -79,7 +85,9 @@ class RundownSettings(Settings, frozen=True, kw_only=True):
     """What is chosen."""
 
     stories: Annotated[int, Meta(ge=1, le=40, description="The most stories told in full.")] = 8
-    floor: Annotated[float, Meta(ge=0, le=100, description="The score under which nothing is told, not even in brief.")] = 20
+    floor: Annotated[
+        float, Meta(ge=0, le=100, description="The score under which nothing is told, not even in brief.")
+    ] = 20
     per_category: Annotated[int, Meta(ge=1, description="The most full stories from one category.")] = 3
     interests: Annotated[tuple[str, ...], Meta(description="Words or names that make a story more welcome.")] = ()
     mutes: Annotated[tuple[str, ...], Meta(description="Words or names that keep a story out.")] = ()
@@ -90,13 +98,17 @@ class ScriptSettings(Settings, frozen=True, kw_only=True):
     """How it is written."""
 
     style: Annotated[str, Meta(min_length=1, description="Narration style, a folder in scripts/.")] = "newsreader"
-    verbatim_words: Annotated[Count, Meta(description="The most words a story takes verbatim from any one source.")] = 75
+    verbatim_words: Annotated[Count, Meta(description="The most words a story takes verbatim from any one source.")] = (
+        75
+    )
 
 
 class SpeechSettings(Settings, frozen=True, kw_only=True):
     """Who speaks."""
 
-    voice: Annotated[str, Meta(min_length=1, description="A voice card's name, or `auto` for the best one installed.")] = "auto"
+    voice: Annotated[
+        str, Meta(min_length=1, description="A voice card's name, or `auto` for the best one installed.")
+    ] = "auto"
     workers: Annotated[Count, Meta(description="How many processes speak at once; 0 means one for each core.")] = 0
 
 
@@ -105,13 +117,17 @@ class AudioSettings(Settings, frozen=True, kw_only=True):
 
     lufs: Annotated[float, Meta(ge=-30, le=-10, description="Integrated loudness of the MP3, in LUFS.")] = -16
     true_peak: Annotated[float, Meta(ge=-9, le=0, description="Highest true peak of the MP3, in dBTP.")] = -1
-    bit_rate: Annotated[int, Meta(ge=32, le=320, description="Constant bit rate of the MP3, in kilobits a second.")] = 96
+    bit_rate: Annotated[int, Meta(ge=32, le=320, description="Constant bit rate of the MP3, in kilobits a second.")] = (
+        96
+    )
 
 
 class PublishSettings(Settings, frozen=True, kw_only=True):
     """Where it goes."""
 
-    out: Annotated[str, Meta(min_length=1, description="The public folder, beside briefing.toml unless absolute.")] = "public"
+    out: Annotated[str, Meta(min_length=1, description="The public folder, beside briefing.toml unless absolute.")] = (
+        "public"
+    )
     base_url: Annotated[str, Meta(pattern=r"^https?://", description="Where listeners find the public folder.")] = (
         "http://127.0.0.1:8000/"
     )

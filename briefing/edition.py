@@ -11,6 +11,8 @@ from datetime import datetime, timedelta
 from time import perf_counter
 from typing import Protocol, TypeVar
 
+import msgspec
+
 from briefing import audio, check, feeds, publish, reading, rundown, script, speech, stories
 from briefing.archive import Archive
 from briefing.crew import crew, wake
@@ -56,7 +58,7 @@ class Outcome(Struct, frozen=True, kw_only=True):
     episode: Episode | None = None
     answered: tuple[str, ...] = ()
     failures: tuple[FeedFailure, ...] = ()
-    seconds: dict[str, float] = {}
+    seconds: dict[str, float] = msgspec.field(default_factory=dict)
     error: str = ""
 
 
@@ -91,8 +93,8 @@ def _render(order: Order, on_air: tuple[Episode, ...]) -> None:
     publish.prune(kept, order.out)
 
 
-class _Stopped(Exception):  # noqa: N818 - not an error: the walk ends where it was asked to
-    """The last room asked for is done."""
+class _Stopped(Exception):
+    """The last room asked for is done; not an error."""
 
 
 class _Walk:
@@ -264,5 +266,7 @@ class _Walk:
 
 def _no_news(gathered: Gathered) -> str:
     if not gathered.answered:
-        return "Not one feed answered, so there is no news. `briefing doctor` tells which answer; the feed is left alone."
+        return (
+            "Not one feed answered, so there is no news. `briefing doctor` tells which answer; the feed is left alone."
+        )
     return "The feeds hold nothing new since the last episode, so there is none today. The feed is left alone."

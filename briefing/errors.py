@@ -99,7 +99,7 @@ class HeldBack(BriefingError):
         listed = "\n".join(f"  - {fault}" for fault in faults)
         super().__init__(
             subject,
-            f"The episode is not fit to air, so nothing was published:\n{listed}\nIt lies in {subject} to be looked at.",
+            f"The episode is not fit to air, so nothing was published:\n{listed}\nIt lies in {subject}.",
         )
         self.faults = faults
 

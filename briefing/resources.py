@@ -2,8 +2,8 @@
 
 In: a name such as `voices/flite.toml`. Out: a path. Never: reading what is inside.
 
-A material is looked for beside `briefing.toml` first, then in the user's configuration folder, then in the package. In an
-editable checkout the package's own copies are the folders at the root of the repository.
+A material is looked for beside `briefing.toml` first, then in the user's configuration folder, then in the package.
+In an editable checkout the package's own copies are the folders at the root of the repository.
 """
 
 from __future__ import annotations

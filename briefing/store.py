@@ -5,7 +5,6 @@ In: what a room made. Out: the same, later. Never: judging, or knowing what a ro
 
 from __future__ import annotations
 
-import os
 import shutil
 import tomllib
 from collections.abc import Iterator
@@ -113,7 +112,7 @@ class Day:
         self.folder.mkdir(parents=True, exist_ok=True)
         path, beside = self.folder / name, self.folder / f".{name}.part"
         beside.write_bytes(data)
-        os.replace(beside, path)
+        beside.replace(path)
         return path
 
     def edits(self) -> Edits:
@@ -170,7 +169,9 @@ def one_at_a_time(days: Path, show: str) -> Iterator[None]:
     try:
         lock.acquire(blocking=False)
     except Timeout as error:
-        raise Busy(show, f"Another build of “{show}” is running. Wait for it, or end it, then run this again.") from error
+        raise Busy(
+            show, f"Another build of “{show}” is running. Wait for it, or end it, then run this again."
+        ) from error
     try:
         yield
     finally:

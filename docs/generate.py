@@ -1,6 +1,6 @@
 """Writes the pages of docs/ that the code speaks for itself: commands, configuration, errors.
 
-In: the commands, the settings and the error tree. Out: docs/commands.md, docs/configuration.md. Never: prose of its own.
+In: the commands, the settings, the error tree. Out: docs/commands.md, docs/configuration.md. Never: prose of its own.
 
     python docs/generate.py            writes them
     python docs/generate.py --check    ends with 1 where they are not what the code says
@@ -53,7 +53,12 @@ def _errors() -> str:
 
 def configuration_page() -> str:
     """Describe every setting."""
-    lines = [_NOTE, "# Configuration", "", "Every setting of `briefing.toml`. `briefing init` writes the file with all of them."]
+    lines = [
+        _NOTE,
+        "# Configuration",
+        "",
+        "Every setting of `briefing.toml`. `briefing init` writes the file with all of them.",
+    ]
     table = None
     for setting in config.settings():
         if setting.table != table:
@@ -67,7 +72,9 @@ def configuration_page() -> str:
 def main() -> int:
     """Write the pages, or say which are out of date."""
     pages = {"commands.md": commands_page(), "configuration.md": configuration_page()}
-    stale = [name for name, text in pages.items() if not (_HERE / name).is_file() or (_HERE / name).read_text("utf8") != text]
+    stale = [
+        name for name, text in pages.items() if not (_HERE / name).is_file() or (_HERE / name).read_text("utf8") != text
+    ]
     if "--check" in sys.argv:
         for name in stale:
             print(f"docs/{name} is not what the code says: run `make docs`.")

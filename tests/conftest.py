@@ -1,4 +1,4 @@
-"""What every test has: a cache folder of its own, no way out to the network, and the shared material where it is present."""
+"""What every test has: its own cache folder, no way out to the network, the shared material where there is any."""
 
 import os
 import socket

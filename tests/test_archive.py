@@ -56,11 +56,16 @@ def test_what_a_feed_said_last_is_remembered(file):
 
 def test_a_failed_night_teaches_nothing_by_halves(file):
     """What was learnt in a block that failed is forgotten, unless it was committed."""
-    with pytest.raises(RuntimeError), Archive(file) as archive:
-        archive.remember("https://kept.example/", Remembered(body=b"k"))
-        archive.commit()
-        archive.remember("https://lost.example/", Remembered(body=b"l"))
-        raise RuntimeError
+
+    def fail():
+        with Archive(file) as archive:
+            archive.remember("https://kept.example/", Remembered(body=b"k"))
+            archive.commit()
+            archive.remember("https://lost.example/", Remembered(body=b"l"))
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
     with Archive(file) as archive:
         assert archive.recall("https://kept.example/")
         assert archive.recall("https://lost.example/") is None

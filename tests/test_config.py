@@ -49,7 +49,9 @@ def test_a_wrong_setting_is_named(tmp_path, text, named):
 def test_the_commented_file_is_valid_and_says_the_defaults(tmp_path):
     """With every comment sign of a setting taken away, it is the default configuration."""
     assert load(_station(tmp_path, commented())) == Config()
-    uncommented = "\n".join(line.removeprefix("#") if line[:1] == "#" and line[1:2] != " " else line for line in commented().splitlines())
+    uncommented = "\n".join(
+        line.removeprefix("#") if line[:1] == "#" and line[1:2] != " " else line for line in commented().splitlines()
+    )
     assert msgspec.convert(tomllib.loads(uncommented), Config) == Config()
 
 

@@ -21,7 +21,9 @@ def _config(**tables):
 def test_settings_hold_where_the_command_line_is_silent(tmp_path):
     """Lists, voice, folder and address come from the settings."""
     config = _config(
-        feeds={"lists": ["world"]}, speech={"voice": "espeak"}, publish={"out": "web", "base_url": "https://n.example/p"}
+        feeds={"lists": ["world"]},
+        speech={"voice": "espeak"},
+        publish={"out": "web", "base_url": "https://n.example/p"},
     )
     order = take_order(config, tmp_path, now=_NOW)
     assert (order.lists, order.voice, order.out) == (("world",), "espeak", tmp_path / "web")

@@ -25,12 +25,26 @@ _ROOMS = click.Choice([room.value for room in Room])
 
 @click.command()
 @options.station_options
-@click.option("--feeds", "lists", multiple=True, metavar="FILE_OR_URL", help="OPML or a feed, in place of the configured lists; may be repeated.")
+@click.option(
+    "--feeds",
+    "lists",
+    multiple=True,
+    metavar="FILE_OR_URL",
+    help="OPML or a feed, in place of the configured lists; may be repeated.",
+)
 @options.day_options
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="The public folder, in place of the configured one.")
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), help="The public folder, in place of the configured one."
+)
 @click.option("--base-url", default="", metavar="URL", help="Where the public folder will be found.")
 @click.option("--voice", default="", metavar="NAME", help="auto, flite, flite-slt, espeak or another card's name.")
-@click.option("--from", "start", type=_ROOMS, default=Room.FEEDS.value, help="The first room to walk; earlier ones are taken from the day's folder.")
+@click.option(
+    "--from",
+    "start",
+    type=_ROOMS,
+    default=Room.FEEDS.value,
+    help="The first room to walk; earlier ones are taken from the day's folder.",
+)
 @click.option("--until", "stop", type=_ROOMS, default=Room.PUBLISH.value, help="The last room to walk.")
 @click.option("--force", is_flag=True, help="Make a new revision of a day that is already published.")
 @click.option("--quiet", is_flag=True, help="Say nothing but errors.")
@@ -53,8 +67,8 @@ def command(
 ) -> None:
     """Build and publish a day's episode from the feeds.
 
-    What is published is final: a day that is on air is left alone unless --force is given, and then a changed episode is a
-    revision with the same identity and a new audio file.
+    What is published is final: a day that is on air is left alone unless --force is given, and then a changed episode
+    is a revision with the same identity and a new audio file.
     """
     from briefing import edition  # noqa: PLC0415 - the rooms take a while to import, and --help does without them
     from briefing.commands.desk import desk  # noqa: PLC0415
@@ -129,17 +143,15 @@ def _in_words(outcome: Outcome, order: Order) -> str:
     if episode is None:
         return f"Stopped after {order.stop}, as asked. What the rooms made lies in {outcome.folder}"
     if outcome.state == "unchanged":
-        return (
-            f"The episode of {episode.date} is already on air: nothing was fetched and nothing changed.\n"
-            f"  {order.out / episode.enclosure.path}\n"
-            "`--force` makes a new revision of it."
-        )
+        why = "the new one is the same" if order.force else "nothing was fetched, and `--force` would build it anew"
+        return f"The episode of {episode.date} is on air already: {why}.\n  {order.out / episode.enclosure.path}"
     minutes, seconds = divmod(round(episode.enclosure.seconds), 60)
     full = sum(not story.brief for story in episode.stories)
     return (
         f"On air: “{episode.title}”\n"
-        f"  {minutes}:{seconds:02d}, {full} stories and {len(episode.stories) - full} in brief from {episode.sources} sources,"
-        f" read by {episode.voice}, {episode.loudness.lufs:.1f} LUFS, peak {episode.loudness.true_peak:.1f} dBTP\n"
+        f"  {minutes}:{seconds:02d}, {full} stories and {len(episode.stories) - full} in brief"
+        f" from {episode.sources} sources, read by {episode.voice},"
+        f" {episode.loudness.lufs:.1f} LUFS, peak {episode.loudness.true_peak:.1f} dBTP\n"
         f"  audio {order.out / episode.enclosure.path}\n"
         f"  page  {order.out / 'index.html'}\n"
         f"  feed  {order.show.base_url}feed.xml\n"

@@ -32,7 +32,9 @@ class QuietDesk:
         """Give the desk."""
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         """Leave nothing behind."""
 
     def room(self, room: Room) -> None:
@@ -79,7 +81,9 @@ class TerminalDesk(QuietDesk):
         self._progress.start()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         """Finish the bar of the last room, and stop drawing."""
         if kind is None:
             self._finish()

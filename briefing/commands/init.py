@@ -24,11 +24,17 @@ def command(folder: Path) -> None:
 
     settings, feeds, cover = folder / "briefing.toml", folder / "feeds" / "ai.opml", folder / "artwork.jpg"
     if settings.exists():
-        raise ConfigError(settings, f"{settings} is there already, and this would not change it. Choose another folder.")
+        raise ConfigError(
+            settings, f"{settings} is there already, and this would not change it. Choose another folder."
+        )
     packaged = find(folder.resolve(), "feeds/ai.opml").read_bytes()
     try:
         feeds.parent.mkdir(parents=True, exist_ok=True)
-        for path, data in ((feeds, packaged), (cover, artwork.draw(Config().show.title)), (settings, commented().encode())):
+        for path, data in (
+            (feeds, packaged),
+            (cover, artwork.cover(Config().show.title, None)),
+            (settings, commented().encode()),
+        ):
             if not path.exists():
                 path.write_bytes(data)
                 click.echo(f"made {path}")

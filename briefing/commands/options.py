@@ -80,7 +80,9 @@ def clock(now: str | None) -> datetime:
     try:
         told = datetime.fromisoformat(now)
     except ValueError as error:
-        raise SettingError("--now", f"--now takes a date and time such as 2023-11-08T06:00:00Z, not {now!r}.") from error
+        raise SettingError(
+            "--now", f"--now takes a date and time such as 2023-11-08T06:00:00Z, not {now!r}."
+        ) from error
     return told.astimezone(UTC) if told.tzinfo else told.replace(tzinfo=UTC)
 
 

@@ -20,7 +20,12 @@ from briefing.store import Room
 @options.station_options
 @options.day_options
 @click.option(
-    "--format", "form", type=click.Choice(["md", "text", "json"]), default="md", show_default=True, help="md names each sentence's sources."
+    "--format",
+    "form",
+    type=click.Choice(["md", "text", "json"]),
+    default="md",
+    show_default=True,
+    help="md names each sentence's sources.",
 )
 @reporting
 def command(config_file: Path, day: str | None, now: str | None, sample: bool, form: str) -> None:

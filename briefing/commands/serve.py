@@ -26,15 +26,17 @@ _EVERYWHERE = "0.0.0.0"  # noqa: S104 - only where the user asks for it
 def command(folder: Path | None, config_file: Path, host: str, port: int) -> None:
     """Serve FOLDER, the configured public folder unless given.
 
-    With --host 0.0.0.0 the feed's address on the local network is printed with its QR code, to be scanned by a phone. A feed
-    that was built for this machine's own address is told to each device with the address that the device called.
+    With --host 0.0.0.0 the feed's address on the local network is printed with its QR code, to be scanned by a phone.
+    A feed built for the default address, this machine's own, is told to each device with the address that it called.
     """
     from briefing.publish import server  # noqa: PLC0415 - imports the web server
 
     config, station = options.open_station(config_file)
     public = folder or station / config.publish.out
     if not (public / "feed.xml").is_file():
-        raise ConfigError(public, f"There is no feed in {public} yet. `briefing build` makes one; or name another folder.")
+        raise ConfigError(
+            public, f"There is no feed in {public} yet. `briefing build` makes one; or name another folder."
+        )
     server.run(public, host, port, on_listening=lambda open_port: _announce(public, host, open_port))
 
 
@@ -53,7 +55,9 @@ def _address(host: str) -> str:
         return host
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:
-            probe.connect(("192.0.2.1", 9))  # a documentation address: nothing is sent, the system only picks its way out
+            probe.connect(
+                ("192.0.2.1", 9)
+            )  # a documentation address: nothing is sent, the system only picks its way out
         except OSError:
             return "127.0.0.1"
         return str(probe.getsockname()[0])

@@ -23,14 +23,14 @@ from briefing.store import Day, Room
 @click.option("--all", "everything", is_flag=True, help="Show every spiked story too, not only the best of them.")
 @options.output_options
 @reporting
-def command(
-    config_file: Path, day: str | None, now: str | None, sample: bool, everything: bool, as_json: bool
-) -> None:
+def command(config_file: Path, day: str | None, now: str | None, sample: bool, everything: bool, as_json: bool) -> None:
     """Show a day's candidates: score, label, category, sources, and why each was taken or spiked."""
     folder = find_day(config_file, day, now, sample=sample)
     planned = folder.recall(Room.RUNDOWN, Rundown)
     told = _told(folder)
-    rows = [_taken(slot, told) for slot in (*planned.slots, *planned.reserve)] + [_spiked(spike) for spike in planned.spiked]
+    rows = [_taken(slot, told) for slot in (*planned.slots, *planned.reserve)] + [
+        _spiked(spike) for spike in planned.spiked
+    ]
     rows.sort(key=lambda row: -float(str(row["score"])))
     if as_json:
         click.echo(msgspec.json.encode({"date": planned.date, "stories": rows}).decode())
@@ -105,6 +105,14 @@ def _table(planned: Rundown, rows: list[dict[str, object]]) -> None:
     for heading in ("Score", "Label", "Category", "Src", "On air", "Story", "Why"):
         table.add_column(heading, justify="right" if heading in ("Score", "Src") else "left", overflow="fold")
     for row in rows:
-        cells = (f"{row['score']:.0f}", row["label"], row["category"], row["sources"], row["aired"], row["title"], row["reason"])
+        cells = (
+            f"{row['score']:.0f}",
+            row["label"],
+            row["category"],
+            row["sources"],
+            row["aired"],
+            row["title"],
+            row["reason"],
+        )
         table.add_row(*(Text(str(cell)) for cell in cells))
     Console().print(table)

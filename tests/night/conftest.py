@@ -37,7 +37,11 @@ class Station:
 
     def files(self, name):
         """Give the bytes of every file in a folder of the station."""
-        return {str(path.relative_to(self.folder)): path.read_bytes() for path in (self.folder / name).rglob("*") if path.is_file()}
+        return {
+            str(path.relative_to(self.folder)): path.read_bytes()
+            for path in (self.folder / name).rglob("*")
+            if path.is_file()
+        }
 
 
 @pytest.fixture(scope="session")

@@ -92,11 +92,13 @@ def test_a_forced_build_of_the_same_makes_no_revision(copy):
 
 
 def test_an_editor_s_word_makes_a_revision(copy):
-    """With --force a changed episode keeps its guid and gets a new enclosure, and the old one stays for late listeners."""
+    """With --force a changed episode keeps its guid and gets a new enclosure."""
     station, told = copy
     written = json.loads(station.run("script", "--sample", "--format", "json"))
-    old = next(s["text"] for segment in written["segments"] if segment["kind"] == "story" for s in segment["sentences"][-1:])
-    edits = f"[[replace]]\nold = {json.dumps(old)}\nnew = \"The harbour is open again.\"\n"
+    old = next(
+        s["text"] for segment in written["segments"] if segment["kind"] == "story" for s in segment["sentences"][-1:]
+    )
+    edits = f'[[replace]]\nold = {json.dumps(old)}\nnew = "The harbour is open again."\n'
     (station.folder / "days" / "briefing-sample" / "2026-01-15" / "edits.toml").write_text(edits, "utf8")
     again = station.build("--sample", "--force", "--from", "rundown")
     assert again["state"] == "published"
