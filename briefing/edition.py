@@ -164,6 +164,7 @@ class _Walk:
                 since=self._since(),
                 at_once=config.at_once,
                 on_source=lambda _: self.desk.piece(len(sources)),
+                station=self.order.station,
             )
         self.archive.commit()
         for line in (*gathered.warnings, *(f"{failure.source}: {failure.reason}" for failure in gathered.failures)):

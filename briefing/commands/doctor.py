@@ -92,7 +92,13 @@ def _feeds(order: Order) -> Iterator[Finding]:
     with Web(order.config.feeds) as web, Archive(Path(":memory:")) as memory:
         sources = feeds.read_lists(order.lists, station=order.station, web=web)
         gathered = feeds.gather(
-            sources, web=web, memory=memory, now=order.now, since=order.now, at_once=order.config.feeds.at_once
+            sources,
+            web=web,
+            memory=memory,
+            now=order.now,
+            since=order.now,
+            at_once=order.config.feeds.at_once,
+            station=order.station,
         )
     failed = {failure.source: failure.reason for failure in gathered.failures}
     for source in sources:

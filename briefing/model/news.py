@@ -117,7 +117,7 @@ class Remembered(Struct, frozen=True, kw_only=True):
 
     etag: str = ""
     modified: str = ""
-    body: bytes
+    body: bytes = b""
 
 
 class Story(Struct, frozen=True, kw_only=True):

@@ -1,0 +1,9 @@
+"""The feeds room: what the sources say tonight.
+
+In: the owner's feed lists. Out: Items, and FeedFailures for feeds that gave nothing. Never: a judgement of news value.
+"""
+
+from briefing.feeds.gather import Memory, gather
+from briefing.feeds.lists import read_lists
+
+__all__ = ["Memory", "gather", "read_lists"]

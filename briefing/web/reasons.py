@@ -1,0 +1,91 @@
+"""Why an address gave nothing, in one plain sentence.
+
+In: a status or what the network threw. Out: a sentence a person can act on. Never: a traceback.
+"""
+
+from __future__ import annotations
+
+import re
+import ssl
+from http import HTTPStatus
+
+import httpcore2
+import httpx2
+
+STATUSES = {
+    400: "it could not make sense of the address",
+    401: "it wants a password",
+    402: "it wants to be paid",
+    403: "it does not let feed readers in",
+    404: "there is no feed at this address",
+    406: "it has nothing it would give to a feed reader",
+    410: "the feed no longer exists",
+    429: "it was asked too often; try again later",
+    451: "it may not be shown here for legal reasons",
+}
+LATER = {HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE}
+
+
+def of_status(status: int, retry_after: str = "") -> str:
+    """Put a refusing status into words.
+
+    Args:
+        status: of HTTP, RFC 9110.
+        retry_after: what the server said of when to come back, seconds or a date.
+
+    Returns:
+        A sentence.
+    """
+    try:
+        phrase = f"{status} {HTTPStatus(status).phrase}"
+    except ValueError:
+        phrase = str(status)
+    if status == HTTPStatus.NOT_MODIFIED:
+        return f"The server answered {phrase}, though nothing of it was kept here to compare."
+    trouble = status >= HTTPStatus.INTERNAL_SERVER_ERROR
+    meaning = STATUSES.get(status, "it is in trouble; it may be well again tomorrow" if trouble else "")
+    waits = status in LATER and re.fullmatch(r"[0-9]{1,8}", retry_after)
+    when = f" (it asks to wait {retry_after} seconds)" if waits else ""
+    return f"The server answered {phrase}{': ' if meaning else ''}{meaning}{when}."
+
+
+def of_failure(error: Exception, *, connect_seconds: float, total_seconds: float, started: bool) -> str:
+    """Put what the network threw into words.
+
+    Args:
+        error: from httpx2 or httpcore2.
+        connect_seconds: how long a server had to answer the call.
+        total_seconds: how long the whole had.
+        started: the answer had begun to come.
+
+    Returns:
+        A sentence.
+    """
+    match error:
+        case httpcore2.ConnectTimeout():
+            said = f"No answer within {connect_seconds:g} seconds."
+        case httpcore2.TimeoutException():
+            said = f"No {'complete ' if started else ''}answer within {total_seconds:g} seconds."
+        case httpcore2.ConnectError():
+            said = _of_connecting(error)
+        case httpx2.DecodingError():
+            said = "The answer is packed in a way that cannot be unpacked."
+        case httpcore2.NetworkError() | httpcore2.ProtocolError() if started:
+            said = "The connection broke off in the middle of the answer."
+        case httpcore2.NetworkError() | httpcore2.ProtocolError():
+            said = "The server hung up, or answered in something that is not HTTP."
+        case _:
+            said = f"The address cannot be fetched ({type(error).__name__})."
+    return said
+
+
+def _of_connecting(error: httpcore2.ConnectError) -> str:
+    # httpcore2 cuts the chain of causes, but hands the first one over as its argument.
+    match error.args[0] if error.args else None:
+        case ssl.SSLCertVerificationError() as cause:
+            return f"The server's certificate is not valid: {cause.verify_message}."
+        case ssl.SSLError():
+            return "The server does not speak the encryption that https needs."
+        case ConnectionRefusedError():
+            return "Nothing answers at this address: the connection was refused."
+    return "The server cannot be reached from here."

@@ -1,0 +1,102 @@
+"""HTML down to words."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.feeds.markup import line, paragraphs
+
+
+def words(source: str) -> str:
+    return " ¶ ".join(paragraphs(source)[0])
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("plain  text", "plain text"),
+        ("one\n\ntwo\nthree", "one ¶ two three"),
+        ("<p>One <b>bold</b> word.</p><p>Two.</p>tail", "One bold word. ¶ Two. ¶ tail"),
+        ("One.<br>Two.<br/>Three.", "One. ¶ Two. ¶ Three."),
+        ("<ul><li>a</li><li>b</li></ul>", "a ¶ b"),
+        ("<p>Text.</p><figure><img alt='x'><figcaption>A caption</figcaption></figure>", "Text."),
+        ("<p>Text.</p><p class='wp-caption-text'>A caption</p>", "Text."),
+        ("<p>Text.</p><script>alert(1)</script><style>p{}</style><table><tr><td>1</td></tr></table>", "Text."),
+        ("<h2>Heading</h2><p>Text.</p>", "Text."),
+        ("<h2>Everything is a heading</h2>", "Everything is a heading"),
+        ("<div class='newsletter-body'><p>All of it.</p></div>", "All of it."),
+        ("<p>Like the <a class='no-affiliate-link related' href='x'>Gull</a> before.</p>", "Like the Gull before."),
+        ("<p>Text.</p><span class='photo-credit'>Ida Marsh</span>", "Text."),
+        ("<p>Shown.</p><p style='display: none'>Hidden.</p>", "Shown."),
+        ("Tom &amp; Ann&#8217;s", "Tom & Ann’s"),
+        ("Tom &amp;amp; Ann&amp;#8217;s", "Tom & Ann’s"),
+        ("&lt;p&gt;Escaped &amp;amp; again.&lt;/p&gt;", "Escaped & again."),
+        ("AT&T", "AT&T"),
+        ("if x < y and y > z", "if x < y and y > z"),
+        ("a vector<int> of them", "a vector<int> of them"),
+        ("<p>CO<sub>2</sub></p>", "CO2"),
+        ("<img src=x>First part.\n\nSecond part.", "First part. ¶ Second part."),
+        ("<p>No\n\nbreak here</p>", "No break here"),
+        ("“quoted” — ‘typographic’", "“quoted” — ‘typographic’"),
+    ],
+)
+def test_the_words_of_a_text_are_found(source, expected):
+    """Paragraphs stay apart, furniture goes, characters are what they stand for."""
+    assert words(source) == expected
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'Words <a href="https://exam',
+        "<p>Words <img",
+        "Words &#82",
+        "Words </",
+        "<p>Words</p><!-- unfinished",
+        "Words &hellip",
+    ],
+)
+def test_what_broke_off_inside_a_tag_is_left_off_and_told(source):
+    """A tag or entity that was cut off leaves no trace but the note that it was."""
+    found, cut = paragraphs(source)
+    assert found == ("Words",)
+    assert cut
+
+
+def test_invisible_characters_do_not_survive_however_they_come():
+    """Zero-width, bidirectional and control characters go, written out or as entities."""
+    assert words("a\u200bb\u202ec\x1bd\ufeffe") == "abcde"
+    assert words("<p>a&#8203;b&#x202E;c&#27;d</p>") == "abcd"
+
+
+def test_nesting_deeper_than_python_may_recurse_is_walked():
+    """Ten thousand nested elements are no problem."""
+    assert words("<b>" * 10_000 + "deep") == "deep"
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Tom &amp;amp; Ann", "Tom & Ann"),
+        ("A <i>new</i> thing\n again", "A new thing again"),
+        ("The <script> tag at thirty", "The script tag at thirty"),
+        ('</script><img src=x onerror=alert(1)>"]]>&\x1b[2J', '"]]>&[2J'),
+    ],
+)
+def test_a_title_becomes_one_line_of_text(title, expected):
+    """Markup, escapes and control characters go; a tag that is spoken of stays as a word."""
+    assert line(title) == expected
+
+
+@given(st.text(max_size=300) | st.text(alphabet="<>&;#/ap=\"'! \n-x", max_size=300))
+def test_nothing_invisible_and_no_line_break_ever_survives(text):
+    """Whatever comes in, paragraphs are single lines of visible characters, not empty."""
+    found, _ = paragraphs(text)
+    for part in found:
+        assert part == " ".join(part.split())
+        assert part
+        assert not any(unicodedata.category(letter) in {"Cc", "Cs", "Co"} for letter in part)
