@@ -1,0 +1,9 @@
+"""The script room: what is said, sentence by sentence, with its sources and to time.
+
+In: a rundown and an editor's edits. Out: a Script, and how it reads on a page. Never: a claim that no item supports.
+"""
+
+from briefing.script.page import markdown, plain
+from briefing.script.writer import AROUND, write
+
+__all__ = ["AROUND", "markdown", "plain", "write"]

@@ -1,0 +1,167 @@
+"""Says once, and no more strongly than is known, who reports what is said.
+
+In: a chosen sentence and its story. Out: sentences with their source spoken and cited. Never: "three outlets report" of
+a sentence
+that one of them has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+
+from briefing.model import Item, Sentence, Story, Struct
+from briefing.script.evidence import supports
+from briefing.script.house import House, listed, number
+from briefing.script.lexicon import DETERMINERS, ORDINARY, SMALL
+from briefing.script.pool import Candidate
+from briefing.script.refuse import MOST_WORDS
+
+_ADVERBIAL = re.compile(
+    r"^(?:In|On|At|After|As|While|When|Following|With|For|Despite|Since|Although|Though|During|By|To|From|Before|"
+    r"Under|Amid|Over|Because|"
+    r"Once|Until|According|Just|Earlier|Later|Last|Today|Yesterday|If|Based|Citing|Unlike|Like|Alongside|Through|"
+    r"Within|Without|Ahead|"
+    r"This (?:week|month|year)|\w+ing|\w+ly)\b|^[A-Z]\w+ (?:years|months|weeks|days) (?:ago|after|before|later)\b"
+)
+_REPORTED = re.compile(r"\b(?:accord|report|say|said|says|claim|add|announc)\w*", re.IGNORECASE)
+_SPOKEN_FOR = re.compile(r"\b(?:says|said|reports|reported|projects|found|estimates|told|learned)\b")
+_AFTER_MOST = 18
+_NAMED = 2
+
+
+class Said(Struct, frozen=True, kw_only=True):
+    """What is said with its source.
+
+    Attributes:
+        sentences: one, or two where the source has a sentence of its own.
+        named: domains whose publishers were named.
+    """
+
+    sentences: tuple[Sentence, ...]
+    named: tuple[str, ...] = ()
+
+
+class Attributor:
+    """Finds the words for who reports a story, in the house's wording."""
+
+    def __init__(self, house: House, cased: Mapping[str, str]) -> None:
+        """Take the house's wordings.
+
+        Args:
+            house: the style.
+            cased: lower-case word to how running text spells it.
+        """
+        self._house = house
+        self._cased = cased
+
+    def first(self, template: str, one: Candidate, story: Story, turn: int) -> Said:
+        """Say the first sentence of a publisher with its source.
+
+        Args:
+            template: `attribution`, `brief` or `addition`.
+            one: the sentence.
+            story: its story.
+            turn: which use of the template this is.
+
+        Returns:
+            What is said, and who was named.
+        """
+        backing = backers(one, story)
+        who = _who(one, backing)
+        cited = tuple(item.id for item in backing)
+        plain = Sentence(text=one.text, citations=cited, quoted=one.words)
+        if one.item.publisher in one.text and _SPOKEN_FOR.search(one.text):
+            return Said(sentences=(plain,), named=(one.item.domain,))
+        names = {"who": listed([item.publisher for item in who]), "several": len(who) > 1}
+        named = tuple(item.domain for item in who)
+        claims = {"claim": self._inner(one.text), "statement": unstopped(one.text)}
+        line = self._house.wording(template, turn, lambda line: _fits(line, one.text), **names, **claims)
+        if line:
+            return Said(sentences=(Sentence(text=line, citations=cited, quoted=one.words),), named=named)
+        apart = self._house.wording("attribution_apart", turn, bool, **names)
+        return Said(sentences=(plain, *((Sentence(text=apart, citations=cited),) if apart else ())), named=named)
+
+    def others(self, story: Story, named: Collection[str], turn: int) -> tuple[Sentence, ...]:
+        """Say who else has the story, where three or more publishers have it.
+
+        Args:
+            story: the story.
+            named: domains that were named already.
+            turn: which use of the wording this is.
+
+        Returns:
+            One sentence, or none.
+        """
+        spoken = {item.domain: item for item in reversed(story.items) if item.domain in story.publishers}
+        rest = [spoken[domain] for domain in story.publishers if domain in spoken and domain not in named]
+        rest = sorted((item for item in rest if not _party(item, story)), key=lambda item: " dot " in item.publisher)
+        if len(story.publishers) <= _NAMED or not rest:
+            return ()
+        told = rest if len(rest) <= _NAMED else rest[:_NAMED] if len(rest) > _NAMED + 1 else rest[:1]
+        left = len(rest) - len(told)
+        names = [item.publisher for item in told] + ([f"{number(left)} others"] if left else [])
+        line = self._house.wording(
+            "corroboration", turn, bool, others=listed(names), several=len(names) > 1, count=len(story.publishers)
+        )
+        return (Sentence(text=line, citations=tuple(item.id for item in rest)),) if line else ()
+
+    def _inner(self, text: str) -> str:
+        """Spell a sentence to stand inside another: no full stop, and a small first letter unless it is a name's."""
+        first, _, rest = unstopped(text).partition(" ")
+        low = first.lower()
+        common = low in ORDINARY or self._cased.get(low) == low
+        small = (
+            low in SMALL or low in DETERMINERS or bool(_ADVERBIAL.match(text)) or (common and not rest[:1].isupper())
+        )
+        return f"{low if small and (first[1:].islower() or first == 'A') else first} {rest}"
+
+
+def unstopped(text: str) -> str:
+    """Take the full stop off a sentence, inside a closing quotation mark too.
+
+    Args:
+        text: one sentence.
+
+    Returns:
+        The sentence to stand before a comma or another full stop.
+    """
+    return re.sub(r"\.([\"”’']?)$", r"\1", text)
+
+
+def _party(item: Item, story: Story) -> bool:
+    """Tell a site that the story is about from one that reports it."""
+    return item.domain.split(".")[0] in {word.lower() for word in re.findall(r"\w+", story.title)}
+
+
+def backers(one: Candidate, story: Story) -> tuple[Item, ...]:
+    """Find the items that support a sentence, the one it comes from first.
+
+    Args:
+        one: the sentence.
+        story: its story.
+
+    Returns:
+        Items, at least one.
+    """
+    others = (item for item in story.items if item.id != one.item.id)
+    return one.item, *(item for item in others if supports(one.text, f"{item.title} {item.text}"))
+
+
+def _who(one: Candidate, backing: Sequence[Item]) -> list[Item]:
+    """Choose whom to name for a sentence: its publisher, and one more that supports it."""
+    found = {item.publisher: item for item in reversed(backing) if item is one.item or item.domain != one.item.domain}
+    return [one.item, *(item for item in reversed(found.values()) if item.publisher != one.item.publisher)][:_NAMED]
+
+
+def _fits(line: str, text: str) -> bool:
+    """Tell whether a wording suits a sentence: heard easily, and not saying "according to" twice."""
+    bare = unstopped(text)
+    frame = line.replace(bare, "").replace(bare[1:], "")
+    used = {word.lower()[:6] for word in _REPORTED.findall(text)}
+    if used & {word.lower()[:6] for word in _REPORTED.findall(frame)} or len(line.split()) > MOST_WORDS:
+        return False
+    if line.startswith(bare):
+        easy = len(bare.split()) <= _AFTER_MOST and bare.count(",") <= 1
+        return easy and not bare.endswith(("”", '"')) and not _REPORTED.search(text)
+    return not (_ADVERBIAL.match(text) and frame.startswith("According")) and not text.startswith(("“", '"'))

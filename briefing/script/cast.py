@@ -1,0 +1,137 @@
+"""Decides which stories have enough to say to be told in full, and which are told in brief.
+
+In: the rundown and how a story can be told. Out: full stories and briefs, as tellings. Never: another order than the
+rundown's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import accumulate, chain
+
+import msgspec
+
+from briefing.model import Role, Rundown, Slot, Struct
+from briefing.script.attribution import Attributor
+from briefing.script.choose import Version
+from briefing.script.opening import GOOD, WEAK
+from briefing.script.telling import Clock, Telling, in_brief, in_full
+
+FULL = 2
+"""Sentences a story needs to be told in full, unless it leads or three publishers have it."""
+_CORROBORATED = 3
+_SPARE, _MORE = 1.2, 40.0
+
+_ENOUGH, _FOR_STORIES = 0.92, 0.6
+
+Tell = Callable[[Slot, Sequence[frozenset[str]], int], tuple[Version, ...]]
+
+
+class Cast(Struct, frozen=True, kw_only=True):
+    """Who is told how.
+
+    Attributes:
+        fulls: full stories in the order they air.
+        briefs: items in brief in order of importance, more than the time holds where there are more.
+    """
+
+    fulls: tuple[Telling, ...]
+    briefs: tuple[Telling, ...]
+
+
+def cast(rundown: Rundown, tell: Tell, attribute: Attributor, clock: Clock) -> Cast:
+    """Give every story the part it has the sentences for.
+
+    A full slot whose story has but one good sentence is told in brief, before the others; its place in the running
+    order goes to
+    the first story of the reserve that has more to say, at the end of the full ones.
+
+    Args:
+        rundown: the night's plan.
+        tell: gives a story's versions, given what was said before and what a first sentence must be worth.
+        attribute: who says who reports what.
+        clock: seconds of speech for a sentence.
+
+    Returns:
+        The parts.
+    """
+    casting = _Casting(tell, attribute, clock)
+    for slot in rundown.slots:
+        casting.audition(slot)
+    for slot in rundown.reserve:
+        if not casting.wants(rundown.seconds):
+            break
+        casting.understudy(slot)
+    for slot in (*rundown.slots, *rundown.reserve):
+        if casting.short_of(rundown.seconds):
+            casting.stopgap(slot)
+    return Cast(fulls=_that_fit(casting.fulls, rundown.seconds), briefs=tuple(casting.demoted + casting.briefs))
+
+
+def _that_fit(fulls: Sequence[Telling], seconds: float) -> tuple[Telling, ...]:
+    """Leave out the last stories of a show too short to tell them all even in a sentence each."""
+    room = seconds * _FOR_STORIES
+    lengths = accumulate(telling.seconds[0] for telling in fulls)
+    return tuple(telling for telling, total in zip(fulls, lengths, strict=True) if total <= room) or tuple(fulls[:1])
+
+
+class _Casting:
+    """The parts given so far."""
+
+    def __init__(self, tell: Tell, attribute: Attributor, clock: Clock) -> None:
+        self._tell, self._attribute, self._clock = tell, attribute, clock
+        self._said: list[frozenset[str]] = []
+        self._told: set[str] = set()
+        self._vacant: list[float] = []
+        self._turns = 0
+        self.fulls: list[Telling] = []
+        self.demoted: list[Telling] = []
+        self.briefs: list[Telling] = []
+
+    def audition(self, slot: Slot) -> None:
+        """Cast a story that the rundown wants in full."""
+        told = self._versions(slot)
+        alone = slot.role is Role.LEAD or len(slot.story.publishers) >= _CORROBORATED
+        if told and (len(told) >= FULL or alone):
+            self.fulls.append(in_full(slot, told, self._attribute, self._clock, len(self.fulls)))
+            return
+        self._vacant.append(slot.seconds)
+        if told:
+            self.demoted.append(self._brief(slot, told))
+
+    def understudy(self, slot: Slot) -> None:
+        """Cast a story of the reserve."""
+        told = self._versions(slot)
+        if self._vacant and len(told) >= FULL:
+            moved = msgspec.structs.replace(slot, seconds=self._vacant.pop(0), role=Role.BODY)
+            self.fulls.append(in_full(moved, told, self._attribute, self._clock, len(self.fulls)))
+        elif told:
+            self.briefs.append(self._brief(slot, told))
+
+    def stopgap(self, slot: Slot) -> None:
+        """Cast a story that nothing opens well, in brief, where there is too little else."""
+        if slot.story.slug not in self._told:
+            told = self._versions(slot, WEAK)
+            self.briefs += [self._brief(slot, told)] if told else []
+
+    def short_of(self, seconds: float) -> bool:
+        """Tell whether all there is does not fill the time, however long each story is told."""
+        full = sum(telling.seconds[-1] for telling in self.fulls)
+        return full + sum(telling.seconds[0] for telling in chain(self.demoted, self.briefs)) < seconds * _ENOUGH
+
+    def wants(self, seconds: float) -> bool:
+        """Tell whether there is too little yet to fill the time and choose."""
+        full = sum(telling.seconds[telling.within(telling.slot.seconds)] for telling in self.fulls)
+        return full + sum(telling.seconds[0] for telling in chain(self.demoted, self.briefs)) < seconds * _SPARE + _MORE
+
+    def _versions(self, slot: Slot, least: int = GOOD) -> tuple[Version, ...]:
+        """Find what a story has to say, and note that it was said."""
+        told = self._tell(slot, self._said, least)
+        if told:
+            self._told.add(slot.story.slug)
+            self._said += [one.stems for one in told[-1]]
+        return told
+
+    def _brief(self, slot: Slot, told: Sequence[Version]) -> Telling:
+        self._turns += 1
+        return in_brief(slot, told[0], self._attribute, self._clock, self._turns)

@@ -1,0 +1,157 @@
+"""Chooses what is said of a story, the most important first and nothing twice.
+
+In: a story's candidates, what was said before, the limit on quotation. Out: longer and longer versions of the story.
+Never: time; that is the fitting's.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from briefing.script.evidence import figures, names, sameness, share
+from briefing.script.lean import Lean
+from briefing.script.opening import GOOD
+from briefing.script.pool import EASY, Candidate
+
+MOST = 6
+"""Sentences a full story may have."""
+SAME = 0.5
+"""Sameness of two sentences above which the second tells nothing new."""
+TOLD = 0.6
+"""Sameness with a sentence of an earlier story above which a story is the same one again."""
+_EASY_LEDE = 28
+_NEW = 0.5
+_WEAK = 0.2
+_FLOW = 0.15
+_RETOLD = 0.25
+
+Version = tuple[Candidate, ...]
+
+
+def versions(
+    pool: Sequence[Candidate], *, said: Sequence[frozenset[str]], verbatim_words: int, least: int = GOOD
+) -> tuple[Version, ...]:
+    """Tell a story in one sentence, in two, in three, as far as it has anything to say.
+
+    Args:
+        pool: its candidates.
+        said: content words of the sentences said before in the show.
+        verbatim_words: words it may take from any one publisher.
+        least: what its first sentence must be worth, `GOOD` or `WEAK`.
+
+    Returns:
+        Versions of one sentence, two and so on, each in the order of reading and holding all of the one before; none
+        where
+        nothing can open the story.
+    """
+    lede = _lede(pool, said, verbatim_words, least)
+    if lede is None:
+        return ()
+    picks = [lede]
+    found: list[Version] = [(lede,)]
+    while len(picks) < MOST:
+        further = _further(pool, picks, said, verbatim_words)
+        if further is None:
+            break
+        picks.append(further)
+        found.append(_in_order(picks))
+    return tuple(found)
+
+
+def _lede(
+    pool: Sequence[Candidate], said: Sequence[frozenset[str]], verbatim_words: int, least: int
+) -> Candidate | None:
+    """Take the best sentence that can open the story, unless an earlier story told it."""
+    fit = [one for one in pool if one.lede >= least and one.words <= verbatim_words]
+    fit = [one for one in fit if one.place >= 0 and one.words <= _EASY_LEDE] or fit
+    if any(sameness(one.stems, other) > TOLD for one in fit[:1] for other in said):
+        return None
+    return max(fit, key=_opening_worth, default=None)
+
+
+def _opening_worth(one: Candidate) -> tuple[float, str, str]:
+    """A first sentence must be easy to hear; the rest of the order is only there to be the same every time."""
+    return one.worth - 0.05 * max(one.words - EASY, 0), one.item.id, one.text
+
+
+def _further(
+    pool: Sequence[Candidate], picks: Sequence[Candidate], said: Sequence[frozenset[str]], verbatim_words: int
+) -> Candidate | None:
+    """Take the sentence that adds most to what was picked."""
+    used: Counter[str] = Counter()
+    for pick in picks:
+        used[pick.publisher] += pick.words
+    fit = [
+        (one.worth + _flow(one, picks) - (_RETOLD if one.tells else 0.0), one.item.id, one.text, one)
+        for one in pool
+        if used[one.publisher] + one.words <= verbatim_words and _stands(one, picks) and _new(one, picks, said)
+    ]
+    worth, _, _, best = max(fit, key=lambda scored: scored[:3], default=(0.0, "", "", None))
+    return best if worth > _WEAK else None
+
+
+def _stands(one: Candidate, picks: Sequence[Candidate]) -> bool:
+    """Tell whether everything a sentence leans on will have been said when it is read."""
+    if one in picks or one.place < 0:
+        return False
+    before = [pick.place for pick in picks if pick.item.id == one.item.id]
+    if before and one.place < min(before):
+        return False
+    if not one.needs <= set(before):
+        return False
+    if one.lean is Lean.HARD:
+        return one.place - 1 in before
+    return bool(before) or one.lean is Lean.FREE
+
+
+def _new(one: Candidate, picks: Sequence[Candidate], said: Sequence[frozenset[str]]) -> bool:
+    """Tell whether a sentence says something that was not said."""
+    apart = all(pick.item.id != one.item.id for pick in picks)
+    if one.tells and not _brings(one, picks, names_only=apart):
+        return False
+    if any(sameness(one.stems, other) > TOLD for other in said):
+        return False
+    if apart and not _brings(one, picks, least=1):
+        return False
+    known = frozenset().union(*(pick.stems for pick in picks))
+    alike = max(sameness(one.stems, pick.stems) for pick in picks)
+    return alike <= SAME and 1 - share(one.stems, known) >= _NEW
+
+
+def _brings(one: Candidate, picks: Sequence[Candidate], *, least: int = 2, names_only: bool = False) -> bool:
+    """Tell whether a sentence brings a figure or names with it.
+
+    One that could have opened the story tells it again, and must: from another publisher new names, for its figures are
+    most likely
+    the same ones counted otherwise.
+    """
+    known = frozenset().union(*(pick.stems for pick in picks))
+    fresh = len(names(one.text) - known)
+    return fresh > least if names_only else fresh >= least or bool(figures(one.text) - known)
+
+
+def _flow(one: Candidate, picks: Sequence[Candidate]) -> float:
+    """Prefer what goes on from a sentence already picked."""
+    return _FLOW if any(pick.item.id == one.item.id and pick.place == one.place - 1 for pick in picks) else 0.0
+
+
+def _in_order(picks: Sequence[Candidate]) -> Version:
+    """Put picks in the order of reading: the opening item's first, each item's in the order of its text."""
+    items = list(dict.fromkeys(pick.item.id for pick in picks))
+    return tuple(sorted(picks, key=lambda pick: (items.index(pick.item.id), pick.place)))
+
+
+def openings(version: Version) -> Iterator[tuple[Candidate, bool]]:
+    """Walk through a version and tell where another publisher takes over.
+
+    Args:
+        version: candidates in the order of reading.
+
+    Yields:
+        Each candidate, and whether its publisher is another than the one before.
+    """
+    before = ""
+    for one in version:
+        yield one, one.publisher != before
+        before = one.publisher

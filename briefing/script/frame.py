@@ -1,0 +1,191 @@
+"""Frames the news: the open, the tease, segues, the line before the items in brief, the sign-off, title and summary.
+
+In: what will be told. Out: the show's own segments, in the house's wording. Never: a claim, but for headlines in the
+tease.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from briefing.model import Kind, Pause, Rundown, Segment, Sentence, Show, Slot, Struct
+from briefing.script.headline import short
+from briefing.script.house import House, spoken_date
+from briefing.script.pool import headline
+from briefing.script.split import split
+from briefing.script.telling import Telling, paused
+
+TITLE = 120
+"""Characters an episode's title may have."""
+_TEASED, _TEASE_WORDS = 3, 12
+_SEGUES = 3
+
+
+class Lineup(Struct, frozen=True, kw_only=True):
+    """What will be told.
+
+    Attributes:
+        fulls: slots told in full, in order.
+        briefs: slots told in brief, in order.
+        thin: there is less news than time.
+    """
+
+    fulls: tuple[Slot, ...]
+    briefs: tuple[Slot, ...]
+    thin: bool = False
+
+
+class Frame:
+    """The show's own words on one day."""
+
+    def __init__(self, house: House, show: Show, rundown: Rundown, cased: Mapping[str, str]) -> None:
+        """Take what the words are about.
+
+        Args:
+            house: the style.
+            show: the podcast.
+            rundown: the night's plan.
+            cased: lower-case word to how running text spells it.
+        """
+        self._house = house
+        self._show = show
+        self._date = rundown.date
+        self._cased = cased
+
+    def open(self, lineup: Lineup) -> Segment:
+        """Say the show, the date and who wrote and reads it.
+
+        Args:
+            lineup: what will be told.
+
+        Returns:
+            The segment.
+        """
+        return self._own(Kind.OPEN, self._show.title, "open", **self._facts(lineup))
+
+    def sign_off(self, lineup: Lineup) -> Segment:
+        """Say goodbye.
+
+        Args:
+            lineup: what was told.
+
+        Returns:
+            The segment.
+        """
+        last = (*lineup.fulls, *lineup.briefs)[-1]
+        return self._own(Kind.SIGN_OFF, "Sign-off", "sign_off", grave=last.grave, **self._facts(lineup))
+
+    def tease(self, fulls: Sequence[Telling]) -> tuple[Segment, ...]:
+        """Say the first headlines, where they are sentences and are not the very words that follow.
+
+        Args:
+            fulls: the full stories in order.
+
+        Returns:
+            One segment, or none.
+        """
+        teased = dict(list(self._headlines(fulls))[:_TEASED])
+        lines = self._house.said("tease", headlines=list(teased)) if len(teased) > 1 else ()
+        found: list[Sentence] = []
+        for text in (piece for line in lines for piece in split(line)):
+            cited = tuple(cite for told, cite in teased.items() if told in text)
+            found.append(Sentence(text=text, citations=cited))
+        return (Segment(kind=Kind.TEASE, title="Headlines", sentences=paused(found, Pause.STORY)),) if found else ()
+
+    def _headlines(self, fulls: Sequence[Telling]) -> Iterator[tuple[str, str]]:
+        """Yield headlines that can be read aloud, with the item each is from."""
+        for telling in fulls[: _TEASED + 1]:
+            said = telling.segments[-1].sentences[0].text.lower()
+            for item in telling.slot.story.items:
+                text = headline(item, airs=self._date, cased=self._cased)
+                if text and len(text.split()) <= _TEASE_WORDS and text.lower().rstrip(".") not in said:
+                    yield text, item.id
+                    break
+
+    def segues(self, fulls: Sequence[Slot]) -> dict[int, Segment]:
+        """Say where the show turns to another subject, now and then.
+
+        Args:
+            fulls: slots told in full, in order.
+
+        Returns:
+            Index of a story to the segue before it.
+        """
+        found: dict[int, Segment] = {}
+        for at in range(1, len(fulls)):
+            before, slot = fulls[at - 1], fulls[at]
+            relief = before.grave and not slot.grave
+            due = slot.category != before.category and at - 1 not in found and len(found) < _SEGUES
+            if (relief or due) and (line := self._segue(before, slot, at)):
+                sentence = Sentence(text=line, pause=Pause.SENTENCE)
+                found[at] = Segment(kind=Kind.SEGUE, title="Segue", sentences=(sentence,))
+        return found
+
+    def _segue(self, before: Slot, slot: Slot, turn: int) -> str:
+        values = {"category": slot.category, "before": before.category, "grave": slot.grave}
+        lines = self._house.said("segue", after_grave=before.grave, **values)
+        return self._house.wording("segue", turn, bool, after_grave=before.grave, **values) if lines else ""
+
+    def in_brief(self, lineup: Lineup) -> tuple[Segment, ...]:
+        """Introduce the items in brief.
+
+        Args:
+            lineup: what will be told.
+
+        Returns:
+            One segment where there are any.
+        """
+        if not lineup.briefs:
+            return ()
+        grave = lineup.briefs[0].grave or bool(lineup.fulls and lineup.fulls[-1].grave)
+        line = self._house.wording("in_brief", 0, bool, count=len(lineup.briefs), grave=grave)
+        sentence = Sentence(text=line, pause=Pause.PARAGRAPH)
+        return (Segment(kind=Kind.SEGUE, title="In brief", sentences=(sentence,)),) if line else ()
+
+    def title(self, lineup: Lineup) -> str:
+        """Make the episode's title of its first headlines.
+
+        Args:
+            lineup: what is told.
+
+        Returns:
+            At most `TITLE` characters; the date where no headline can be shortened.
+        """
+        heads = [slot.story.title for slot in (lineup.fulls + lineup.briefs)[:_TEASED]]
+        for count, most in ((3, 38), (3, 48), (2, 59), (2, 80), (1, TITLE)):
+            parts = [short(title, most) for title in heads[:count]]
+            joined = "; ".join(parts)
+            if all(parts) and len(parts) == count and len(joined) <= TITLE:
+                return joined
+        return next((part for part in (short(title, TITLE) for title in heads) if part), spoken_date(self._date))
+
+    def summary(self, lineup: Lineup) -> str:
+        """Write one or two sentences for podcast apps.
+
+        Args:
+            lineup: what is told.
+
+        Returns:
+            Plain text.
+        """
+        heads = [
+            short(slot.story.title, TITLE) or slot.story.title for slot in (lineup.fulls + lineup.briefs)[:_TEASED]
+        ]
+        return " ".join(self._house.said("summary", titles=[head.rstrip(".") for head in heads], **self._facts(lineup)))
+
+    def _facts(self, lineup: Lineup) -> dict[str, object]:
+        items = [item for slot in (*lineup.fulls, *lineup.briefs) for item in slot.story.items]
+        return {
+            "show": self._show.title,
+            "date": spoken_date(self._date),
+            "stories": len(lineup.fulls),
+            "briefs": len(lineup.briefs),
+            "sources": len({item.domain or item.publisher for item in items}),
+            "sample": self._show.sample,
+            "thin": lineup.thin,
+        }
+
+    def _own(self, kind: Kind, title: str, template: str, **values: object) -> Segment:
+        pieces = [piece for line in self._house.said(template, **values) for piece in split(line)]
+        sentences = paused([Sentence(text=piece) for piece in pieces], Pause.STORY)
+        return Segment(kind=kind, title=title, sentences=sentences)

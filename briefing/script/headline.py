@@ -1,0 +1,215 @@
+"""Judges headlines: which is a sentence that can be read aloud, and how one is shortened for a title.
+
+In: an item's title. Out: a spoken sentence or nothing; a short title. Never: an article or a verb put in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from briefing.script.lexicon import (
+    ALSO_NOUNS,
+    AUXILIARIES,
+    BASES,
+    COUNTED,
+    DETERMINERS,
+    NOT_FIRST,
+    PASTS,
+    SMALL,
+    THIRDS,
+)
+
+_SITE = re.compile(r"\s+(?:[|•·]|[-–—])\s+(?:[A-Z][\w.’']*)(?: [A-Z][\w.’']*){0,2}$")
+_TOPIC = re.compile(r"^(?:[\w’'.& -]{3,40}):\s+(?=\S)")
+_LABELLED = re.compile(
+    r"^(?:Show HN|Ask HN|Tell HN|Launch HN|Report|Update|Exclusive|Breaking|Opinion|Analysis|Watch|Video|Review|"
+    r"Study|The Morning After|This week)\s*:\s*",
+    re.IGNORECASE,
+)
+_NOT_SAID = re.compile(
+    r"[?!;…|&+/@#\"“”(){}\[\]]|\.\.\.|\.\s+[A-Z]|[:]|\s[–—-]\s|(?<!\w)[‘']\w|\b(?:I|we|you|your|our|my|me|us|here|"
+    r"(?:how|what|where|when|why) to|everything|ways|things|reasons|tips|best|worst|top|review|reviews|hands-on|"
+    r"deals?|live(?!-)|vs|this is|these are|finally|actually|"
+    r"really|apparently|basically|of course)\b",
+    re.IGNORECASE,
+)
+_SAID_BY = re.compile(
+    r",? (?:(?:new |a )?(?:study|report|survey|researchers|scientists|officials|police|documents?)|[A-Z]\w+) "
+    r"(?:finds?|says?|shows?|suggests?|warns?|reveals?)$"
+)
+_NAMED = re.compile(r"(?<!\w)[‘'“\"]([A-Z]\w*(?: [A-Z]\w*){0,2},?)[’'”\"](?!\w)")
+_SUFFIXES = ("ing", "ed", "ly", "ion", "ions", "ment", "ments", "ers")
+_CAPITALISED, _UNKNOWN = 0.65, 2
+_MOST, _LEAST = 17, 5
+_REACH = 8
+
+
+def spoken(title: str, cased: Mapping[str, str]) -> str:
+    """Make a sentence of a headline that already is one.
+
+    Args:
+        title: the headline.
+        cased: lower-case word to how running text spells it, for headlines In Title Case.
+
+    Returns:
+        The sentence with its full stop; empty where the headline is not a full declarative sentence.
+    """
+    text = _SITE.sub("", _LABELLED.sub("", " ".join(_NAMED.sub(r"\1", title).split()))).rstrip(".")
+    text = sentence_case(text, cased)
+    if not text:
+        return ""
+    words = text.split()
+    commas = text[: _SAID_BY.search(text).start()] if _SAID_BY.search(text) else text  # type: ignore[union-attr]
+    if not _LEAST <= len(words) <= _MOST or _NOT_SAID.search(text) or re.search(r",(?!\d{3}| (?:an?|the) )", commas):
+        return ""
+    plain = [word.strip(".,‘’'").lower().replace("’", "'") for word in words]
+    if plain[0] in NOT_FIRST or plain[0][:1].isdigit() or (plain[0] in BASES and not plain[0].endswith("s")):
+        return ""
+    verb = _verb(words, plain)
+    if verb is None or _clipped(words, plain, verb):
+        return ""
+    return (text[:1].upper() + text[1:] if words[0].islower() else text) + "."
+
+
+def _verb(words: list[str], plain: list[str]) -> int | None:
+    """Find the verb of the headline: the first word that can only be one."""
+    for at in range(1, min(len(words), _REACH)):
+        word, before, after = plain[at], plain[at - 1], plain[at + 1] if at + 1 < len(plain) else ""
+        if word in AUXILIARIES:
+            return at
+        if word in THIRDS or word in PASTS:
+            if word not in ALSO_NOUNS or _takes_object(words, at, after):
+                return at
+        elif (
+            word in BASES
+            and before.endswith("s")
+            and not before.endswith(("'s", "ss", "us"))
+            and not word.endswith("ing")
+        ):
+            return at if before not in ALSO_NOUNS and word not in COUNTED else None
+        elif word == "to" or (word.endswith("ed") and len(word) > 4) or word in {"after", "as", "amid", "who", "that"}:  # noqa: PLR2004
+            return None
+    return None
+
+
+def clipped_subject(text: str) -> bool:
+    """Tell whether a sentence of running text begins like a headline: a thing that can be counted without an article.
+
+    Args:
+        text: one sentence.
+
+    Returns:
+        Whether it does.
+    """
+    words = text.rstrip(".").split()
+    plain = [word.strip(".,‘’'").lower().replace("’", "'") for word in words]
+    ends = AUXILIARIES | (THIRDS - ALSO_NOUNS)
+    verb = next((at for at in range(1, min(len(words), 12)) if plain[at] in ends or words[at - 1].endswith(",")), 0)
+    return bool(verb) and _clipped(words[:verb], plain[:verb], verb)
+
+
+def _takes_object(words: list[str], at: int, after: str) -> bool:
+    """Tell a verb in -s from a noun by what follows it."""
+    follows = words[at + 1] if at + 1 < len(words) else ""
+    return (
+        after in DETERMINERS
+        or after in {"to", "new", "over", "into", "off", "out", "up", "down", "more"}
+        or (at == 1 and after in {"for", "against", "back"})
+        or follows[:1].isupper()
+        or follows[:1].isdigit()
+    )
+
+
+def _clipped(words: list[str], plain: list[str], verb: int) -> bool:
+    """Find headlinese: one thing that can be counted, or is called new, without an article before it."""
+    for at, word in enumerate(plain):
+        start = max(verb + 1 if at > verb else 0, at - 5)
+        if word in COUNTED and not (at + 1 < len(plain) and _goes_on(plain[at + 1])):
+            if not any(_determines(words[i], plain[i]) for i in range(start, at + 1)):
+                return True
+        elif word in {"new", "first", "major"} and not any(_determines(words[i], plain[i]) for i in range(start, at)):
+            rest = plain[at + 1 :]
+            thing = next((rest[:i] for i, after in enumerate(rest) if after in SMALL or after in AUXILIARIES), rest)
+            if thing and not thing[-1].endswith("s"):
+                return True
+    return False
+
+
+def _determines(word: str, plain: str) -> bool:
+    return plain in DETERMINERS or plain.endswith(("'s", "s'")) or word[:1].isdigit()
+
+
+def _goes_on(after: str) -> bool:
+    """Tell that the noun only qualifies the next one."""
+    return (
+        after not in SMALL
+        and after.isalpha()
+        and after not in THIRDS | AUXILIARIES | PASTS
+        and not after.endswith("ing")
+    )
+
+
+def sentence_case(title: str, cased: Mapping[str, str]) -> str:
+    """Spell A Headline In Title Case like running text.
+
+    Args:
+        title: a headline.
+        cased: lower-case word to how running text spells it.
+
+    Returns:
+        The headline; unchanged where it is not in title case, empty where too many words were not seen in running text.
+    """
+    words = title.split()
+    long = [word for word in words[1:] if word[:1].isalpha() and len(word) > 3]  # noqa: PLR2004
+    if not long or sum(word[:1].isupper() for word in long) / len(long) < _CAPITALISED:
+        return title
+    spelled = [_cased(word, cased) for word in words[1:]]
+    unknown = spelled.count("")
+    return (
+        " ".join([words[0], *(new or old for new, old in zip(spelled, words[1:], strict=True))])
+        if unknown <= _UNKNOWN
+        else ""
+    )
+
+
+def _cased(word: str, cased: Mapping[str, str]) -> str:
+    core = word.strip("‘’'“”\".,:;()")
+    if not core or not core[0].isupper() or any(letter.isupper() for letter in core[1:]):
+        return word
+    low = core.lower().replace("’", "'").removesuffix("'s")
+    if low != core.lower() and low in cased:
+        return word.replace(core[: len(low)], cased[low])
+    low = core.lower()
+    known = low in SMALL or low in BASES or low in THIRDS or low in PASTS or low in AUXILIARIES
+    return (
+        word.replace(core, low) if known else word.replace(core, cased.get(low, low if low.endswith(_SUFFIXES) else ""))
+    )
+
+
+def short(title: str, most: int) -> str:
+    """Shorten a headline to fit, at a place where it can end.
+
+    Args:
+        title: a headline.
+        most: characters it may have.
+
+    Returns:
+        The headline or a part of it that stands; empty where none is short enough.
+    """
+    text = _SITE.sub("", _LABELLED.sub("", " ".join(title.split()))).strip(" .")
+    if len(text) <= most:
+        return text
+    for part in _parts(text):
+        if len(part) <= most and len(part.split()) > 2:  # noqa: PLR2004
+            return part
+    return ""
+
+
+def _parts(text: str) -> list[str]:
+    """List shorter forms, the longest first."""
+    joints = r"(?:;|\s[–—-]\s|,\s|\s(?:as|after|amid|while|because|and|but|so|with|for|by|in|on|from|to)\s)"
+    ends = [text[: match.start()] for match in re.finditer(joints, text)]
+    topic = _TOPIC.match(text)
+    heads = [text[topic.end() :]] if topic else []
+    return sorted((*heads, *(end.strip(" ,;:–—-") for end in ends)), key=len, reverse=True)

@@ -1,0 +1,90 @@
+"""Judges what can open a story: a sentence that gives its news, and is not background to it.
+
+In: a sentence and the headlines it goes with. Out: what it is worth as the first one. Never: a choice.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.model import Item, Story
+from briefing.script.evidence import names, share, stems
+
+GOOD, WEAK = 2, 1
+"""What a sentence is worth as the first of a story."""
+_LEDE_SHARE, _SHARED = 0.3, 2
+_NEAR_TOP = 2
+_BACKGROUND = re.compile(
+    r"^(?:Just a few (?:days|weeks) ago|Back in|Earlier|Last (?:year|month|week|fall|summer|spring|winter)|Over "
+    r"(?:a|the)|For (?:years|months|weeks|the past|decades)|Since|"
+    r"In (?:the (?:late|early|past|last)|19|20[01]|recent)|As early as|A (?:year|month|week|few \w+) ago|Ever since|"
+    r"Once|Until|Following|On top of|"
+    r"(?:Some|Many|Most|Several) \w+ had)\b|^\w+ (?:years|months|weeks|days) ago\b|^(?:[\w’'.&-]+ ){1,6}(?:had "
+    r"(?:been|\w+ed)|first (?:launched|rolled|"
+    r"announced|introduced|released)|used to)\b|.*\b(?:for (?:months|years|weeks) now|for most of|was (?:founded|"
+    r"created|established) in|has (?:long|always)|(?:a|one|two|three|\d+) years? ago|(?:in|since) (?:the )?(?:late |"
+    r"early |mid-)?(?:19\d\d|18\d\d)s?)\b"
+)
+_UNTOLD = re.compile(
+    r"\b(?:the|this|these) (?:issues?|problems?|bug|flaw|feature|update|fix|patch|changes?|move|news|incident|"
+    r"vulnerability|device|product|video|photo|image|clip|"
+    r"announcement|decision|outage|glitch)\b(?! (?:of|that|in|with|to|for|by|affecting|behind|which)\b)",
+    re.IGNORECASE,
+)
+
+
+def names_of(story: Story) -> frozenset[str]:
+    """Find the names in a story's headlines.
+
+    Args:
+        story: what is told.
+
+    Returns:
+        Stems of names that the best headline holds, or any where it holds none.
+    """
+    best = names(story.title) | stems(story.title.split(" ", 1)[0])
+    return best or frozenset().union(*(names(item.title) for item in story.items))
+
+
+def opens(text: str, item: Item, told: frozenset[str], place: int) -> int:
+    """Judge a sentence that stands alone as the first of a story.
+
+    Args:
+        text: the sentence.
+        item: its item.
+        told: the names in the story's headlines.
+        place: its place in the item; -1 the headline.
+
+    Returns:
+        `GOOD` where it gives the news, `WEAK` where it at least names what that is about, else 0.
+    """
+    if place < _NEAR_TOP and _news(text) and tells(text, item, told, first=place == 0):
+        return GOOD
+    background = _BACKGROUND.match(text) or _UNTOLD.search(text)
+    about = stems(text) & (told | names(item.title))
+    return WEAK if place == 0 and about and not background else 0
+
+
+def _news(text: str) -> bool:
+    """Tell news from background: what was once, what has long been, and what only leads up to a colon."""
+    return not _BACKGROUND.match(text) and not _UNTOLD.search(text) and not re.search(r"\w: (?:\S+ ){5}", text)
+
+
+def tells(text: str, item: Item, told: frozenset[str], *, first: bool) -> bool:
+    """Tell whether a sentence gives the news of its headline: it names what that is about, or says much of it.
+
+    Args:
+        text: the sentence.
+        item: its item.
+        told: the names in the story's headlines.
+        first: it is the first of its item, and less proof is wanted.
+
+    Returns:
+        Whether it does.
+    """
+    title, content = stems(item.title), stems(text)
+    shared = len(title & content)
+    named = not told or bool(content & (told | names(item.title)))
+    if named:
+        return shared >= (_SHARED if first else _SHARED + 1) or share(title, content) >= _LEDE_SHARE
+    return shared > _SHARED

@@ -1,0 +1,198 @@
+"""Gathers every sentence of a story that may be spoken, with what it is worth.
+
+In: a story and the day of airing. Out: candidates and the first rule each refused sentence broke. Never: choosing
+between them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date as Date  # noqa: N812 - the field is called `date`
+
+from briefing.model import Item, Story, Struct
+from briefing.script.days import on_air
+from briefing.script.evidence import figures, stems
+from briefing.script.headline import spoken
+from briefing.script.lean import Lean, lean
+from briefing.script.opening import names_of, opens, tells
+from briefing.script.refuse import why_not
+from briefing.script.repair import speakable
+from briefing.script.split import sentences
+
+DEEPEST = 12
+"""Sentences looked at in one item: news stands at the top."""
+EASY = 25
+"""Words a listener follows without effort."""
+_FULL_NAME = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z]\. )?([A-Z][a-z]+)(?=[\s,.’'])(?! [A-Z])")
+_OFFER = re.compile(
+    r"\$\d[\d,.]* off|% off|\bdeals?\b(?! with)|\bdown to (?:just )?[$£€]|\bfor (?:just|only|under) [$£€]|\bdrops? "
+    r"to [$£€]|\bcoupon|\bgiveaway|"
+    r"\bgift guide|\bwordle\b|\bquordle|\bhoroscope|\bcrossword|\bbuying guide|\bon sale\b|\bhow to\b|\bquiz\b|"
+    r"\bshould you\b",
+    re.IGNORECASE,
+)
+
+
+class Candidate(Struct, frozen=True, kw_only=True):
+    """A sentence that may be spoken.
+
+    Attributes:
+        text: the sentence for the ear.
+        item: the item it comes from.
+        place: its place in the item, 0 the first sentence; -1 the headline.
+        lean: how much it leans on what went before.
+        stems: its content words.
+        worth: its importance in its story.
+        needs: places in its item whose sentences name in full whom this one names short.
+        tells: it tells what its headline tells, so that after an opening it tells the same again.
+        lede: it can open the story: `GOOD` where it stands alone and tells what the headlines tell, `WEAK` where it
+        only stands
+            alone at the top of its item, else 0.
+    """
+
+    text: str
+    item: Item
+    place: int
+    lean: Lean
+    stems: frozenset[str]
+    worth: float
+    needs: frozenset[int]
+    tells: bool
+    lede: int
+
+    @property
+    def publisher(self) -> str:
+        """What the limit on quotation and the attribution go by."""
+        return self.item.domain or self.item.publisher
+
+    @property
+    def words(self) -> int:
+        """Words taken over from the publisher."""
+        return len(self.text.split())
+
+
+class _About(Struct, frozen=True, kw_only=True):
+    """What a sentence is weighed by: how often each stem is used, the names in the headlines, each item's rank."""
+
+    weights: Mapping[str, float]
+    names: frozenset[str]
+    ranks: Mapping[str, int]
+
+
+def pool(story: Story, *, airs: Date, cased: Mapping[str, str]) -> tuple[Candidate, ...]:
+    """List a story's sentences that may be spoken.
+
+    Args:
+        story: what is told.
+        airs: the day of airing.
+        cased: lower-case word to how running text spells it.
+
+    Returns:
+        Candidates, item by item in the order of their text.
+    """
+    ranks = {item.id: rank for rank, item in enumerate(story.items)}
+    about = _About(weights=_weights(story.items), names=names_of(story), ranks=ranks)
+    found: list[Candidate] = []
+    for item in story.items:
+        needed = introductions(item)
+        found += [
+            _candidate(text, item, place, needed(text, place), about) for place, text in _sayable(item, airs, cased)
+        ]
+    return tuple(found)
+
+
+def headline(item: Item, *, airs: Date, cased: Mapping[str, str]) -> str:
+    """Read an item's headline, where it is a sentence that may be spoken.
+
+    Args:
+        item: the item.
+        airs: the day of airing.
+        cased: lower-case word to how running text spells it.
+
+    Returns:
+        The sentence, or empty.
+    """
+    text = on_air(spoken(item.title, cased), item.published, airs)
+    return "" if not text or why_not(text) else text
+
+
+def _sayable(item: Item, airs: Date, cased: Mapping[str, str]) -> Iterable[tuple[int, str]]:
+    """Yield the sentences of an item that may be spoken, its headline first where that is a sentence."""
+    if _OFFER.search(item.title):
+        return
+    if title := headline(item, airs=airs, cased=cased):
+        yield -1, title
+    for place, raw in enumerate(sentences(item.text, cut=item.cut)[:DEEPEST]):
+        text = on_air(speakable(raw, item.publisher), item.published, airs)
+        if text and not why_not(text):
+            yield place, text
+
+
+def introductions(item: Item) -> Callable[[str, int], frozenset[int]]:
+    """Find where an item names people in full, so that a surname alone is not heard first.
+
+    Args:
+        item: the item.
+
+    Returns:
+        A function from a sentence and its place to the earlier places that it needs said.
+    """
+    first: dict[str, int] = {}
+    for place, text in enumerate(sentences(item.text, cut=item.cut)[:DEEPEST]):
+        for surname in _FULL_NAME.findall(text):
+            first.setdefault(surname, place)
+
+    def needed(text: str, place: int) -> frozenset[int]:
+        full = set(_FULL_NAME.findall(text))
+        return frozenset(
+            at for surname, at in first.items() if at < place and surname not in full and _says(text, surname)
+        )
+
+    return needed
+
+
+def _says(text: str, surname: str) -> bool:
+    return re.search(rf"(?<![\w-] )\b{re.escape(surname)}\b|(?<=[a-z,] ){re.escape(surname)}\b", text) is not None
+
+
+def _weights(items: Sequence[Item]) -> Mapping[str, float]:
+    """Weigh each stem of a story by how many of its tellings use it; a headline counts twice."""
+    count: Counter[str] = Counter()
+    for item in items:
+        count.update(stems(item.title))
+        count.update(stems(f"{item.title} {item.text[:600]}"))
+    return {stem: uses / (2 * len(items)) for stem, uses in count.items()}
+
+
+def _candidate(text: str, item: Item, place: int, needs: frozenset[int], about: _About) -> Candidate:
+    content = stems(text)
+    leaning = lean(text, first=place == 0)
+    alone = leaning is Lean.FREE and not needs
+    return Candidate(
+        text=text,
+        item=item,
+        place=place,
+        lean=leaning,
+        stems=content,
+        worth=_worth(text, item, place, about),
+        needs=needs,
+        tells=tells(text, item, about.names, first=False),
+        lede=opens(text, item, about.names, place) if alone else 0,
+    )
+
+
+def _worth(text: str, item: Item, place: int, about: _About) -> float:
+    """Weigh a sentence: what all tellings speak of, near the top, from the best one, with figures, short, unquoted."""
+    content = stems(text)
+    central = sum(about.weights.get(stem, 0.0) for stem in sorted(content)) / (len(content) + 2)
+    return (
+        central
+        + 0.5 / (2 + max(place, 0))
+        - 0.03 * about.ranks[item.id]
+        + (0.12 if figures(text) else 0.0)
+        - 0.03 * max(len(text.split()) - EASY, 0)
+        - (0.45 if place < 0 else 0.0)
+        - (0.1 if "“" in text or '"' in text else 0.0)
+    )

@@ -1,0 +1,149 @@
+"""Makes one written sentence speakable without changing what it claims.
+
+In: a sentence and who published it. Out: the sentence for the ear. Never: a word that was not there, but for "said".
+
+Only what can be taken out by rule is taken out: datelines, labels, asides in brackets, credits, a publisher's mention
+of itself,
+and, in a sentence that is too long to hear, a clause that only adds to it. A sentence that cannot be mended so is
+refused later.
+"""
+
+from __future__ import annotations
+
+import re
+
+LONG = 26
+"""Words above which a sentence is shortened where a rule allows it."""
+
+_EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200b-\u200f\u2060®™©]")
+_DATELINE = re.compile(
+    r"^(?:[A-Z][A-Z.'’-]+(?:[ ,]+(?:[A-Z][A-Z.'’-]+|[A-Z][a-z]+\.?|\d{1,2}))*)\s*(?:\([^)]{2,30}\)\s*)?(?:[—–]|--| "
+    r"- )\s*(?=[A-Z“\"])"
+)
+_AGENCY = re.compile(
+    r"^(?:\((?:AP|Reuters|AFP|Bloomberg|CNN|UPI)\)|(?:AP|Reuters|AFP|UPI))\s*(?:[—–]|--|-)\s*(?=[A-Z“\"])"
+)
+_LABEL = re.compile(
+    r"^(?:(?:Breaking|Exclusive|Update|Updated|Just in|Developing|Opinion|Analysis|Editor['’]s note|News|In brief|"
+    r"TL;DR|Alert)\b"
+    r"[^:–—]{0,20}(?::|[—–])|[A-Z]{4,}(?: [A-Z]{3,})+\s*(?::|[—–]))\s*(?=\S)",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(r"^By [A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){1,2}(?:\s*[|,–—-]\s*|\s{2,})")
+_CREDIT = re.compile(
+    r"\s*(?:[|•·]\s*)?\(?(?:Image|Photo|Photograph|Picture|Credit|Illustration|Screenshot|Source)s?(?: credit| "
+    r"by)?\s*:.*$"
+)
+_BRACKETS = re.compile(r"\s*(?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])")
+_TIGHT = re.compile(r"\w\([a-z]|\)\w")
+_FILLER = re.compile(
+    r"(?:^|(?<=\s))(?:,\s)?(?:unfortunately|fortunately|sadly|thankfully|hopefully|luckily|interestingly|ironically|"
+    r"obviously|of course|admittedly|needless to say)\b,?\s?",
+    re.IGNORECASE,
+)
+_NOW = re.compile(r"^(?:Now|Well|So|And now|Of course|Sure|Today),? (?=[A-Z]\w+ (?:is|has|says|will)\b)")
+_REPAIRED_SPACE = re.compile(r"\s+([,;:!?…’”)]|\.(?!\d))")
+_ASIDE = re.compile(r"\s*(?:—|–|--)\s*(?=[^—–]*[a-z])([^—–\"“”]{3,90}?)\s*(?:—|–|--)\s*(?=[a-z])")
+_TAILS = (
+    re.compile(r"\s+[—–]\s+(?:a|an|the|which|something|including|and|as well as)\b[^—–\"“”]*(?=\.$)"),
+    re.compile(r", (?:which|who|whose|where)\b[^\"“”;—–]*(?=\.$)"),
+    re.compile(
+        r", (?!(?:accord|includ|exclud|be|bring|spr|k|mean|follow|dur|concern|"
+        r"regard)ing\b)[a-z]{2,}ing\b[^\"“”;—–]*(?=\.$)"
+    ),
+)
+_SPEECH = re.compile(
+    r"\b(?:say|says|said|report|reports|reported|claim|claims|claimed|alleg\w+|accord\w+|believ\w+|not|no|if|unless)\b"
+)
+_LEAST_LEFT = 9
+
+
+def speakable(text: str, publisher: str) -> str:
+    """Take out of a sentence what is for the eye only.
+
+    Args:
+        text: one sentence, as published.
+        publisher: spoken name of whoever published it, so that it does not name itself.
+
+    Returns:
+        The sentence for the ear; empty where brackets cannot be taken out safely.
+    """
+    text = " ".join(_EMOJI.sub("", text).replace("\u00a0", " ").split())
+    if _TIGHT.search(text):
+        return ""
+    for opening in (_BYLINE, _AGENCY, _DATELINE, _AGENCY, _LABEL):
+        text = opening.sub("", text, count=1)
+    text = _BRACKETS.sub("", _CREDIT.sub("", text)).replace(" -- ", " – ")
+    text = _without_itself(_NOW.sub("", _FILLER.sub("", text)), publisher)
+    text = _REPAIRED_SPACE.sub(r"\1", " ".join(text.split()))
+    text = re.sub(r",\s*([.,;])", r"\1", text).strip(" ,;:|•·–—")
+    return _ended(shortened(_capital(text)))
+
+
+def _capital(text: str) -> str:
+    """Begin with a capital, unless the first word is spelled in its own way (iOS, xAI)."""
+    first = text.split(" ", 1)[0]
+    return text[:1].upper() + text[1:] if first.islower() else text
+
+
+def _ended(text: str) -> str:
+    return text if not text or re.search(r"[.!?][\"”’']*$", text) else text + "."
+
+
+def _without_itself(text: str, publisher: str) -> str:
+    """Let a publisher not name itself: the attribution is spoken once, by us."""
+    bare = publisher.removeprefix("the ").removeprefix("The ")
+    name = rf"(?:[Tt]he )?{r' ?'.join(re.escape(part) for part in bare.split())}"
+    text = re.sub(
+        rf"\b(?:told|tells) {name}(?=[\s,.])", lambda m: "said" if m.group().startswith("told") else "says", text
+    )
+    text = re.sub(
+        rf"(?:, (?:{name} (?:has learned|can reveal|understands|can confirm|reports)|according to {name}))(?=[.,])",
+        "",
+        text,
+    )
+    text = re.sub(rf"\bin an? (?:email|e-mail|statement|interview|message) (?:to|with) {name}(?=[\s,.])", _medium, text)
+    return re.sub(rf"^(?:As )?{name} (?:reports|reported|has learned|understands)(?: that|,) (?=\w)", "", text)
+
+
+def _medium(match: re.Match[str]) -> str:
+    return " ".join(match.group().split()[:3])
+
+
+def shortened(text: str) -> str:
+    """Drop clauses that only add something from a sentence too long to hear: an aside first, then what trails behind.
+
+    A clause is left alone where the rest would lean on it or where something is claimed, doubted or denied after it.
+
+    Args:
+        text: one sentence.
+
+    Returns:
+        The sentence, at most as long as it was; shortened no further than it must be.
+    """
+    if len(text.split()) <= LONG:
+        return text
+    shorter = _ASIDE.sub(" ", text, count=1)
+    text = _REPAIRED_SPACE.sub(r"\1", shorter) if _holds(shorter) else text
+    for tail in _TAILS:
+        if len(text.split()) <= LONG:
+            break
+        found = list(tail.finditer(text))
+        if found and _droppable(text, found[-1]):
+            text = text[: found[-1].start()] + text[found[-1].end() :]
+    return text
+
+
+def _droppable(text: str, clause: re.Match[str]) -> bool:
+    """Tell whether the rest stands without the clause, and the clause brings no claim of someone else's."""
+    rest = text[: clause.start()]
+    return (
+        _holds(rest)
+        and not _SPEECH.search(clause.group())
+        and rest.count("“") == rest.count("”")
+        and rest.count('"') % 2 == 0
+    )
+
+
+def _holds(text: str) -> bool:
+    return len(text.split()) >= _LEAST_LEFT

@@ -1,0 +1,149 @@
+"""Writes the narration of a night without any model: whole sentences of its items in the house's frame, to time.
+
+In: the rundown, the show, a style, edits and the voice's pace. Out: a Script. Never: a claim that no item supports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import chain
+from pathlib import Path
+
+from briefing.errors import NothingToAir
+from briefing.model import Edits, Pause, Rundown, Script, Segment, Show, Slot
+from briefing.script.amend import amend, refuse_missing
+from briefing.script.attribution import Attributor
+from briefing.script.casing import casing
+from briefing.script.cast import Cast, cast
+from briefing.script.choose import Version, versions
+from briefing.script.fit import Choice, fit
+from briefing.script.frame import Frame, Lineup
+from briefing.script.house import House
+from briefing.script.pool import pool
+from briefing.script.telling import Clock, length, resting
+
+AROUND = 5.5
+"""Seconds the audio room adds (its FRAME_SECONDS): the silence at both ends, the sting before and the sting after."""
+THIN = 0.98
+"""Share of the time under which a show counts as a thin one."""
+_EDITED = 0.01
+_ROUNDS = 3
+
+
+def write(
+    rundown: Rundown, *, show: Show, style: Path, edits: Edits, seconds_to_say: Clock, verbatim_words: int
+) -> Script:
+    """Write a night's narration to its time.
+
+    Args:
+        rundown: the night's plan.
+        show: the podcast.
+        style: folder of Jinja2 templates with the house's wording.
+        edits: what an editor changed; pins and kills are the rundown's business.
+        seconds_to_say: seconds of speech for one sentence in written form, without the pause after it.
+        verbatim_words: the most words a story takes from any one publisher.
+
+    Returns:
+        The script; `thin` where there was too little news, and then simply shorter.
+
+    Raises:
+        EditsError: an edit replaces a sentence that the script does not have.
+        StyleError: a template is missing or broken.
+        NothingToAir: no story has a sentence that can be spoken.
+    """
+    cased = casing(item.text for slot in (*rundown.slots, *rundown.reserve) for item in slot.story.items)
+    house = House(style, show=show.id, date=rundown.date)
+    clock = cache(seconds_to_say)
+
+    def tell(slot: Slot, said: Sequence[frozenset[str]], least: int) -> tuple[Version, ...]:
+        found = pool(slot.story, airs=rundown.date, cased=cased)
+        return versions(found, said=said, verbatim_words=verbatim_words, least=least)
+
+    parts = cast(rundown, tell, Attributor(house, cased), clock)
+    if not parts.fulls and not parts.briefs:
+        raise NothingToAir(rundown.date, f"No story of {rundown.date} has a sentence that can be read on air.")
+    return _Writing(parts, Frame(house, show, rundown, cased), rundown, show, clock).script(edits)
+
+
+class _Writing:
+    """One script on its way to its time."""
+
+    def __init__(self, parts: Cast, frame: Frame, rundown: Rundown, show: Show, clock: Clock) -> None:
+        self._parts, self._frame, self._show, self._clock = parts, frame, show, clock
+        self._date, self._wanted = rundown.date, rundown.seconds - AROUND
+        self._thin = False
+
+    def script(self, edits: Edits) -> Script:
+        """Fit, put together, and edit."""
+        choice = self._fitted()
+        written = self._assembled(choice)
+        edited = amend(written, edits)
+        refuse_missing(written, edited.missing)
+        change = self._seconds(edited.segments) - self._seconds(written)
+        if abs(change) > _EDITED * self._wanted:
+            choice = self._fitted(less=change, levels=choice.levels)
+            edited = amend(self._assembled(choice), edits)
+        lineup = self._lineup(choice)
+        return Script(
+            show=self._show.title,
+            date=self._date,
+            title=self._frame.title(lineup),
+            summary=self._frame.summary(lineup),
+            language=self._show.language,
+            segments=edited.segments,
+            seconds=round(self._seconds(edited.segments) + AROUND, 2),
+            thin=self._thin,
+        )
+
+    def _fitted(self, less: float = 0.0, levels: tuple[int, ...] | None = None) -> Choice:
+        """Fit what is told to the time the frame leaves; the frame says how much is told, so it takes a few rounds."""
+        wanted = self._wanted - less
+        choice = Choice(
+            levels=levels or tuple(0 for _ in self._parts.fulls), briefs=(0,) if self._parts.briefs else (), seconds=0
+        )
+        for _ in range(_ROUNDS):
+            frame = self._seconds(self._assembled(choice)) - self._told_seconds(choice)
+            choice = fit(self._parts.fulls, self._parts.briefs, wanted - frame, fixed=levels)
+            self._thin = choice.seconds + frame + AROUND < THIN * (wanted + AROUND)
+        return choice
+
+    def _told_seconds(self, choice: Choice) -> float:
+        return sum(
+            length(segment, self._clock) for segment in chain(self._told_in_full(choice), self._told_in_brief(choice))
+        )
+
+    def _assembled(self, choice: Choice) -> tuple[Segment, ...]:
+        """Put the show together: open, tease, stories with their segues, items in brief, sign-off."""
+        lineup = self._lineup(choice)
+        segues = self._frame.segues(lineup.fulls)
+        stories = [
+            piece
+            for at, segment in enumerate(self._told_in_full(choice))
+            for piece in ((segues[at],) if at in segues else ()) + (segment,)
+        ]
+        briefs = resting(tuple(self._told_in_brief(choice)), Pause.STORY)
+        return (
+            self._frame.open(lineup),
+            *self._frame.tease(self._parts.fulls),
+            *stories,
+            *self._frame.in_brief(lineup),
+            *briefs,
+            self._frame.sign_off(lineup),
+        )
+
+    def _told_in_full(self, choice: Choice) -> Iterator[Segment]:
+        return (telling.segments[level] for telling, level in zip(self._parts.fulls, choice.levels, strict=True))
+
+    def _told_in_brief(self, choice: Choice) -> Iterator[Segment]:
+        return (self._parts.briefs[at].segments[0] for at in choice.briefs)
+
+    def _lineup(self, choice: Choice) -> Lineup:
+        return Lineup(
+            fulls=tuple(telling.slot for telling in self._parts.fulls),
+            briefs=tuple(self._parts.briefs[at].slot for at in choice.briefs),
+            thin=self._thin,
+        )
+
+    def _seconds(self, segments: Sequence[Segment]) -> float:
+        return sum(length(segment, self._clock) for segment in segments)

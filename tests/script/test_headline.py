@@ -1,0 +1,55 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.script.headline import short, spoken
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence"),
+    [
+        ("Corvandel is opening a mill in Selvane", "Corvandel is opening a mill in Selvane."),
+        ("Corvandel opens its old mill to the town - Tern News", "Corvandel opens its old mill to the town."),
+        ("Researchers find bells that ring lower in winter", "Researchers find bells that ring lower in winter."),
+        ("Corvandel Opens Its Old Mill To The Town", "Corvandel opens its old mill to the town."),
+        ("iMill owners can now grind rye at home", "iMill owners can now grind rye at home."),
+    ],
+)
+def test_a_headline_that_is_a_sentence_can_be_read(title, sentence):
+    """Present or future, subject first, with its articles."""
+    assert spoken(title, {"mill": "mill", "old": "old", "town": "town"}) == sentence
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Corvandel opens new mill in Selvane",
+        "Mill opened by Corvandel in Selvane",
+        "Why Corvandel is opening a mill",
+        "Is Corvandel opening a mill?",
+        "10 mills that are worth a visit",
+        "Corvandel: a mill for everyone",
+        "Corvandel to open a mill in Selvane",
+        "Your mill is about to get better",
+        "Corvandel opens its mill, angers the town",
+        "The best mills in Selvane are open",
+        "Use this trick to grind rye at home",
+    ],
+)
+def test_headlinese_is_not_read(title):
+    """Fragments, questions, lists, labels, clipped and passive headlines are left to the page."""
+    assert spoken(title, {}) == ""
+
+
+def test_shortening_ends_where_a_headline_can_end():
+    """A title is cut at a joint, never in a word."""
+    title = "Corvandel opens a mill in Selvane after nine years of quarrels with the council"
+    assert short(title, 60) == "Corvandel opens a mill in Selvane"
+    assert short(title, 200) == title
+    assert short("Unbreakable" * 12, 60) == ""
+
+
+@given(st.text(max_size=200), st.integers(1, 150))
+def test_a_shortened_title_fits(title, most):
+    """Whatever the headline, the short form is short enough."""
+    assert len(short(title, most)) <= most
