@@ -3,8 +3,8 @@
 In: the public folder, and requests. Out: its files, with ranges, validators and the right types. Never: a write, a dot
 file, a file outside the folder.
 
-A site that was built for the default address, this machine's own, names its files by it, which another device cannot call:
-its feed and pages are told to each device with the address that the device called.
+A site that was built for the default address, this machine's own, names its files by it, which another device cannot
+call: its feed and pages are told to each device with the address that the device called.
 
 Starlette's own responses answer HEAD, byte ranges (RFC 9110, section 14), ETag and Last-Modified; this module adds what
 podcast apps need beside them: types, cross-origin access and how long each file may be kept.

@@ -109,12 +109,13 @@ class Attributor:
     def _inner(self, text: str) -> str:
         """Spell a sentence to stand inside another: no full stop, and a small first letter unless it is a name's."""
         first, _, rest = unstopped(text).partition(" ")
-        low = first.lower()
+        low = first.lower().replace("’", "'")
         common = low in ORDINARY or self._cased.get(low) == low
         small = (
             low in SMALL or low in DETERMINERS or bool(_ADVERBIAL.match(text)) or (common and not rest[:1].isupper())
         )
-        return f"{low if small and (first[1:].islower() or first == 'A') else first} {rest}"
+        plain = first[1:].replace("’", "").islower() or first == "A"
+        return f"{first.lower() if small and plain else first} {rest}"
 
 
 def unstopped(text: str) -> str:

@@ -142,11 +142,13 @@ we well were what when where which while who will with within without would yet 
 
 ORDINARY = frozenset(
     """
-advertisers analysts archaeologists astronomers attackers audiobooks authorities automakers banks biologists chemists
-children companies consumers content creators criminals customers cybercriminals cybersecurity data developers doctors
-drivers employees engineers experts firefighters fossils geologists hackers identity investors lawmakers longtime
-microfossils mortgage officials owners parents passengers people physicists police prosecutors protesters regulators
-researchers residents scammers schools scientists security shares software streaming students teachers threat users
+advertisers amateur analysts archaeologists astronomers attackers audiobooks authorities automakers banks biologists
+chemists children companies consumers content creators criminals critical critics customers cybercriminals
+cybersecurity data developers doctors drivers employees engineers experts federal firefighters foreign former fossils
+geologists hackers hospitals hundreds identity investors lawmakers leaked local longtime malicious microfossils
+millions modern mortgage nearly new officials older online owners parents passengers people physicists police
+prosecutors protesters regulators researchers residents restaurants rumors sales scammers schools scientists security
+shares shops software state-backed streaming students supermarket supermarkets teachers there's thousands threat users
 voters wearable workers
 """.split()
 )

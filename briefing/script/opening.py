@@ -84,7 +84,9 @@ def tells(text: str, item: Item, told: frozenset[str], *, first: bool) -> bool:
     """
     title, content = stems(item.title), stems(text)
     shared = len(title & content)
-    named = not told or bool(content & (told | names(item.title)))
+    about = told | names(item.title)
+    # A headline that does without the name ("An antibiotic dreamed up by a machine …") has a lede that does so too.
+    named = not told or bool(content & about) or not title & about
     if named:
         return shared >= (_SHARED if first else _SHARED + 1) or share(title, content) >= _LEDE_SHARE
     return shared > _SHARED

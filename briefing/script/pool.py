@@ -26,6 +26,7 @@ DEEPEST = 12
 EASY = 25
 """Words a listener follows without effort."""
 _FULL_NAME = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z]\. )?([A-Z][a-z]+)(?=[\s,.’'])(?! [A-Z])")
+_REACTION = re.compile(r"^(?:The )?(?:[Ss]hares|[Ss]tock) (?:in|of|price)\b|^[A-Z][\w’' ]+ (?:shares|stock) \w+")
 _OFFER = re.compile(
     r"\$\d[\d,.]* off|% off|\bdeals?\b(?! with)|\bdown to (?:just )?[$£€]|\bfor (?:just|only|under) [$£€]|\bdrops? "
     r"to [$£€]|\bcoupon|\bgiveaway|"
@@ -195,4 +196,5 @@ def _worth(text: str, item: Item, place: int, about: _About) -> float:
         - 0.03 * max(len(text.split()) - EASY, 0)
         - (0.45 if place < 0 else 0.0)
         - (0.1 if "“" in text or '"' in text else 0.0)
+        - (0.3 if _REACTION.search(text) else 0.0)  # what the market made of it is not what happened
     )

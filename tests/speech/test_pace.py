@@ -1,0 +1,71 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.model import Pace
+from briefing.speech import available, engines, pace, seconds_to_say, voices
+from briefing.speech.engines import Spoken
+
+CARDS = {voice.name: voice for voice in voices(Path(__file__).parent)}
+PACE = Pace(fixed=0.2, letter=0.06, word=0.03, comma=0.2, spelled=0.1)
+NEWS = (
+    "The city council voted on Monday to rebuild the old harbor bridge.",
+    "Engineers say the work will take two years, and traffic will be slow until then.",
+    "A smaller bridge, opened in 1998, carries 12,000 cars a day.",
+    "Critics call the plan too expensive: it will cost $45 million.",
+    "In other news, the FTC and the EU are looking into an AI company.",
+    "Three outlets report that the talks ended without an agreement.",
+    "Researchers found that the new battery keeps 80% of its charge after 1,000 cycles.",
+    "The update, which fixes a serious flaw, reaches phones next week.",
+)
+
+
+def test_it_adds_up_what_can_be_counted():
+    """The estimate is the sum of the sentence, its letters, words, commas and spelled letters."""
+    assert pace.seconds(PACE, "Yes, the G P U's.") == pytest.approx(0.2 + 0.06 * 10 + 0.03 * 5 + 0.2 + 0.1 * 3)
+
+
+def test_nothing_takes_no_time():
+    """A text with nothing to say takes no time."""
+    assert seconds_to_say(CARDS["espeak"])("…") == 0
+
+
+@given(st.text())
+def test_whatever_is_said_takes_some_time(text):
+    """No text takes less than no time."""
+    assert pace.seconds(PACE, text) >= 0
+
+
+def test_it_takes_the_written_form():
+    """A number is timed as the words it is said in."""
+    stopwatch = seconds_to_say(CARDS["espeak"])
+    assert stopwatch("It cost $1.3bn.") == stopwatch("It cost one point three billion dollars.")
+
+
+@pytest.mark.parametrize("name", sorted(CARDS))
+def test_a_card_knows_its_voice(name):
+    """Eight sentences of news take what the card says, within 5 %."""
+    voice = CARDS[name]
+    if reason := available(voice):
+        pytest.skip(reason)
+    stopwatch = seconds_to_say(voice)
+    lasted = sum(pace._measured(voice, pace.normalise(text)) for text in NEWS)
+    assert sum(map(stopwatch, NEWS)) == pytest.approx(lasted, rel=0.05)
+
+
+def test_a_fit_finds_the_pace_of_a_voice(monkeypatch):
+    """Fitted to a voice that keeps a pace exactly, the fit returns that pace."""
+
+    class Clockwork:
+        def speak(self, utterance):
+            samples = np.full(round(pace.seconds(PACE, utterance.text) * 1e5), 5000, np.int16)
+            return Spoken(samples=samples, rate=100_000)
+
+    monkeypatch.setattr(engines, "opened", lambda _: Clockwork())
+    found = pace.fit(NEWS, CARDS["espeak"])
+    assert [found.fixed, found.letter, found.word, found.comma, found.spelled] == pytest.approx(
+        [PACE.fixed, PACE.letter, PACE.word, PACE.comma, PACE.spelled], abs=0.001
+    )
