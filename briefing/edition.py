@@ -112,6 +112,7 @@ class _Walk:
         self.edits = self.day.edits()
         self.history = tuple(e for e in on_air if order.date - _HISTORY <= e.date < order.date)
         self.voice = speech.choose(order.station, order.voice, order.show.language)
+        self.lexicon = speech.read_lexicon(order.station)
         self.style = find(order.station, f"scripts/{order.config.script.style}")
         self.gathered = Gathered()
         self.seconds: dict[str, float] = {}
@@ -202,7 +203,7 @@ class _Walk:
             show=self.order.show,
             style=self.style,
             edits=self.edits,
-            seconds_to_say=speech.seconds_to_say(self.voice),
+            seconds_to_say=speech.seconds_to_say(self.voice, self.lexicon),
             verbatim_words=self.order.config.script.verbatim_words,
         )
         self.day.write("script.md", script.markdown(written, planned).encode())
@@ -215,6 +216,7 @@ class _Walk:
             self.voice,
             cache=cache_folder("takes"),
             executor=self.pool,
+            lexicon=self.lexicon,
             on_take=lambda _: self.desk.piece(total),
         )
 

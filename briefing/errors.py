@@ -43,6 +43,17 @@ class BriefingError(Exception):
         super().__init__(message)
         self.subject = subject
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Come back from another process as what it was."""
+        return _again, (type(self), self.args, self.__dict__)
+
+
+def _again(kind: type[BriefingError], args: tuple[object, ...], state: dict[str, object]) -> BriefingError:
+    error = kind.__new__(kind)
+    error.args = args
+    error.__dict__.update(state)
+    return error
+
 
 class ConfigError(BriefingError):
     """The owner's files or words are wrong."""

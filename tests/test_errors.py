@@ -1,6 +1,7 @@
 """The error tree."""
 
 import inspect
+import pickle
 
 import pytest
 
@@ -31,3 +32,10 @@ def test_the_gate_lists_what_it_found():
     assert "It is silent." in str(error)
     assert "It is long." in str(error)
     assert "days/x/staged" in str(error)
+
+
+@pytest.mark.parametrize("error", [errors.SpeechError("flite", "It fell silent."), HeldBack("x", ("It is long.",))])
+def test_an_error_survives_the_way_between_processes(error):
+    """A worker's error arrives with its class, its subject, its message and its findings."""
+    back = pickle.loads(pickle.dumps(error))
+    assert (type(back), str(back), vars(back)) == (type(error), str(error), vars(error))

@@ -14,20 +14,22 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from briefing.speech.booth import warm
     from briefing.speech.cards import available, choose, voices
+    from briefing.speech.lexicon import read as read_lexicon
     from briefing.speech.normalize import normalise
     from briefing.speech.pace import seconds_to_say
     from briefing.speech.takes import speak
 
-__all__ = ["available", "choose", "normalise", "seconds_to_say", "speak", "voices", "warm"]
+__all__ = ["available", "choose", "normalise", "read_lexicon", "seconds_to_say", "speak", "voices", "warm"]
 
 _DOOR = {
-    "available": "cards",
-    "choose": "cards",
-    "normalise": "normalize",
-    "seconds_to_say": "pace",
-    "speak": "takes",
-    "voices": "cards",
-    "warm": "booth",
+    "available": ("cards", "available"),
+    "choose": ("cards", "choose"),
+    "normalise": ("normalize", "normalise"),
+    "read_lexicon": ("lexicon", "read"),
+    "seconds_to_say": ("pace", "seconds_to_say"),
+    "speak": ("takes", "speak"),
+    "voices": ("cards", "voices"),
+    "warm": ("booth", "warm"),
 }
 
 
@@ -35,4 +37,5 @@ def __getattr__(name: str) -> object:
     """Load what a name of the door stands for."""
     if name not in _DOOR:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_DOOR[name]}"), name)
+    module, thing = _DOOR[name]
+    return getattr(import_module(f"{__name__}.{module}"), thing)

@@ -6,7 +6,7 @@ import pytest
 
 _FULL = ("2023-11-07", "2023-11-08", "2023-11-09", "2023-11-10", "2023-11-11", "2023-11-14")
 _THIN = ("2023-11-05", "2023-11-06", "2023-11-12", "2023-11-13")
-_NOISE = ("deals", "deal", "quiz", "horoscope", "wordle", "quordle", "coupon", "coupons", "giveaway")
+_NOISE = ("deals", "quiz", "horoscope", "wordle", "quordle", "coupon", "coupons", "giveaway")
 
 
 @pytest.fixture(scope="module")

@@ -46,7 +46,7 @@ def test_auto_prefers_the_first_that_can_speak(tmp_path, monkeypatch):
     missing["flite"] = "Needs flite: `apt install libflite1`."
     assert choose(tmp_path, "auto", "en").name == "espeak"
     missing["espeak"] = "Needs espeak."
-    with pytest.raises(UnknownVoice, match="apt install libflite1.*Needs espeak"):
+    with pytest.raises(UnknownVoice, match=r"apt install libflite1.*Needs espeak"):
         choose(tmp_path, "auto", "en")
 
 
@@ -58,7 +58,9 @@ def test_auto_knows_which_language_it_speaks(tmp_path):
 
 def test_an_unknown_voice_is_answered_with_the_known_ones(tmp_path):
     """A name without a card is refused with the names there are."""
-    with pytest.raises(UnknownVoice, match="No voice is called nobody. There are: espeak, flite, flite-slt, and auto"):
+    with pytest.raises(
+        UnknownVoice, match=r"No voice is called nobody\. There are: espeak, flite, flite-slt, and auto"
+    ):
         choose(tmp_path, "nobody", "en")
 
 

@@ -5,11 +5,14 @@ from hypothesis import strategies as st
 from briefing.speech import normalise
 from briefing.speech.lexicon import Entry, Layer, Lexicon
 
-SHAPES = (
-    "$1.3bn 20% 16GB 9:30am Jan. 5, 2012 Q3 2023 CVE-2023-1234 17.1.1 GPT-4 o3-mini 1/2 4/5 +5 -3 #1 @someone A.I. U.S. Dr. "
-    "St. No. e.g. vs. ... … — – ' \" ( ) [ ] & / \\ * ^ ~ < > = % ° ² × € £ ¥ ½ ① Ⅳ 中国 é ß 🚀 IV II Henry VIII 'em don't Mc "
-    "Nvidia OpenAI iOS NASA GPUs AI-powered BREAKING NOT C++ .NET O'Neil A I a i , . ; : ? ! - -- _ [[pI2]] <speak>"
-).split(" ")  # fmt: skip
+SHAPES = tuple(
+    """
+    $1.3bn 20% 16GB 9:30am Jan. 5, 2012 Q3 2023 CVE-2023-1234 17.1.1 GPT-4 o3-mini 1/2 4/5 +5 -3 #1 @someone A.I. U.S.
+    Dr. St. No. e.g. vs. ... … — – ' " ( ) [ ] & / \\ * ^ ~ < > = % ° ² × € £ ¥ ½ ① Ⅳ 中国 é ß 🚀 IV II Henry VIII 'em
+    don't Mc Nvidia OpenAI iOS NASA GPUs AI-powered BREAKING NOT C++ .NET O'Neil A I a i , . ; : ? ! - -- _ [[pI2]]
+    <speak>
+    """.split()  # noqa: SIM905 - shapes read better so
+)
 PIECES = st.one_of(
     st.sampled_from(SHAPES),
     st.from_regex(r"[A-Za-z]{1,6}", fullmatch=True),
@@ -20,8 +23,10 @@ TEXTS = st.lists(st.tuples(PIECES, st.sampled_from(["", " ", " ", ", ", ". "])))
     lambda pieces: "".join(piece + gap for piece, gap in pieces)
 )
 PLAIN = st.sampled_from(
-    "the company said on tuesday that it may march back to its old offices in a town near us and no one will be there to "
-    "see what or who made them do it at all so he or she can go home with an apple".split()
+    """
+    the company said on tuesday that it may march back to its old offices in a town near us and no one will be there to
+    see what or who made them do it at all so he or she can go home with an apple
+    """.split()  # noqa: SIM905 - words read better so
 )
 
 

@@ -1,9 +1,9 @@
-import datetime
 import pickle
 import subprocess
 import sys
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -23,7 +23,7 @@ VOICE = msgspec.structs.replace(choose(Path(__file__).parent, "espeak", "en"), n
 def script(*texts):
     sentences = tuple(Sentence(text=text) for text in texts)
     segment = Segment(kind=Kind.STORY, title="A story", slug="a-story", sentences=sentences)
-    return Script(show="Show", date=datetime.date(2026, 1, 1), title="T", summary="S", segments=(segment,))
+    return Script(show="Show", date=date(2026, 1, 1), title="T", summary="S", segments=(segment,))
 
 
 class Fake:
@@ -187,7 +187,10 @@ def test_warming_a_voice_that_is_missing_is_quiet(monkeypatch):
 
 def test_a_worker_starts_without_the_normaliser():
     """A worker process loads neither the normaliser nor num2words nor an engine it does not use."""
-    code = "import sys; from briefing.speech import warm; print([m for m in sys.modules if 'normal' in m or 'num2' in m or 'numpy' in m])"
+    code = (
+        "import sys; from briefing.speech import warm; "
+        "print([name for name in sys.modules if 'normal' in name or 'num2' in name or 'numpy' in name])"
+    )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
 
 

@@ -63,7 +63,8 @@ def _stop(match: re.Match[str]) -> str:
 def _dotted(match: re.Match[str]) -> str:
     """Spell letters with points between them: U.S., A.I.'s."""
     tail = match["tail"] or ""
-    return " ".join(re.findall(r"[A-Za-z]", match["letters"])).upper() + tail + ("" if tail else _stop(match))
+    spelled = " ".join(re.findall(r"[A-Za-z]", match["letters"])).upper()
+    return spelled + tail + (" " if match["hyphen"] else "" if tail else _stop(match))
 
 
 def _short(match: re.Match[str]) -> str:
@@ -75,7 +76,7 @@ def _parted(match: re.Match[str]) -> str:
     word = match[0]
     if word.startswith(_KEPT_WHOLE) and re.fullmatch(rf"{choice(_KEPT_WHOLE)}[A-Z][a-z]+", word):
         return word
-    return re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})", " ", word)
+    return re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{3})", " ", word)
 
 
 RULES: tuple[Rule, ...] = (
@@ -93,12 +94,12 @@ RULES: tuple[Rule, ...] = (
     rule("with", r"(?<![\w/])w/\s?(?=[A-Za-z])", "with "),
     rule(
         "letters with points",
-        r"(?<![\w.'])(?P<letters>[A-Za-z]\.(?:[A-Za-z]\.)+|[A-Za-z](?:\.[A-Za-z])+)(?P<tail>(?:'s|(?=-))?)-?"
-        r"(?![A-Za-z]{2})(?!\w)",
+        r"(?<![\w.'])(?P<letters>[A-Za-z]\.(?:[A-Za-z]\.)+|[A-Za-z](?:\.[A-Za-z])+)(?P<tail>'s)?"
+        r"(?:(?P<hyphen>-)(?=[A-Za-z])|(?!\w))",
         _dotted,
     ),
     rule("initial", r"(?<![\w'])([A-Z])\.(?=\s?[A-Z])", r"\1 "),
-    rule("name run together", r"(?<![\w'])[A-Za-z]*(?:[a-z][A-Z]|[A-Z]{2}[a-z]{2})[A-Za-z]*(?!\w)", _parted),
+    rule("name run together", r"(?<![\w'])[A-Za-z]*(?:[a-z][A-Z]|[A-Z]{2}[a-z]{3})[A-Za-z]*(?!\w)", _parted),
 )
 
 

@@ -101,21 +101,17 @@ def _forms(unit: str) -> tuple[str, str]:
 
 
 def _magnitude(match: re.Match[str]) -> str:
-    """Say a count with a letter for its size: 1.2bn devices, 10M-token, 200k users."""
+    """Say a count with a letter for its size: 1.2bn devices, 10M-token, 200k users; but 4K, Llama 70B and 5m tall."""
     size, number = match["size"], match["number"]
-    counted = bool(_COUNTED.match(match.string[match.end() :])) or before_plural(match)
-    if size in {"m", "t", "b"} and not counted and "." not in number:
+    after = match.string[match.end() :]
+    surely = bool(_COUNTED.match(after)) or "." in number
+    counted = surely or before_plural(match)
+    if size in {"m", "t", "b"} and not counted:
         return match[0]
-    if (
-        size in {"K", "B", "T"}
-        and not counted
-        and not match["more"]
-        and not match.string[match.end() :].startswith("-")
-    ):
-        named = size != "K" or len(number) == 1
-        if named and "." not in number:
-            return f"{amount(number)} {size}"
-    return f"{'more than ' if match['more'] else ''}{amount(number)} {MAGNITUDES[size]}"
+    low = f"{amount(match['low'])} to " if match["low"] else ""
+    if (size == "K" and len(number) == 1 and not surely) or (size in {"B", "T"} and not counted and after[:1] != "-"):
+        return f"{low}{amount(number)} {size}{' plus' if match['more'] else ''}"
+    return f"{'more than ' if match['more'] else ''}{low}{amount(number)} {MAGNITUDES[size]}"
 
 
 def _times(match: re.Match[str]) -> str:
@@ -127,7 +123,7 @@ def _feet(match: re.Match[str]) -> str:
     return f"{amount(match['feet'])} foot {amount(match['inches'])}"
 
 
-_RANGE = rf"(?P<minus>(?<![\w.)-])-)?(?<![\w.])(?P<low>{AMOUNT})(?:\s?(?:-|\bto\b)\s?(?P<high>{AMOUNT}))?"
+_RANGE = rf"(?P<minus>(?<![\w.)-])-)?(?<![\w.])(?<![A-Za-z]-)(?P<low>{AMOUNT})(?:\s?(?:-|\bto\b)\s?(?P<high>{AMOUNT}))?"
 
 RULES: tuple[Rule, ...] = (
     rule("feet and inches", r"(?<![\w.])(?P<feet>\d)'\s?(?P<inches>1[01]|\d)\"", _feet),
@@ -138,7 +134,7 @@ RULES: tuple[Rule, ...] = (
     rule("by", r"(?<=\d)\s?[x×]\s?(?=\d)", " by "),
     rule(
         "count with its size",
-        rf"(?<![\w.])(?P<number>{AMOUNT})\s?(?P<size>{choice(_SIZES)})(?P<more>\+)?(?![\w+])",
+        rf"(?<![\w.])(?<![A-Za-z]\d-)(?:(?P<low>{AMOUNT})-)?(?P<number>{AMOUNT})\s?(?P<size>{choice(_SIZES)})(?P<more>\+)?(?![\w+])",
         _magnitude,
     ),
     rule("temperature", r"(?<=\d)\s?°", " degrees"),
