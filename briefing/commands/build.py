@@ -155,5 +155,10 @@ def _in_words(outcome: Outcome, order: Order) -> str:
         f"  audio {order.out / episode.enclosure.path}\n"
         f"  page  {order.out / 'index.html'}\n"
         f"  feed  {order.show.base_url}feed.xml\n"
-        "`briefing serve` lets a podcast app subscribe to it."
+        f"`briefing serve {_short(order.out)}` lets a podcast app subscribe to it."
     )
+
+
+def _short(path: Path) -> Path:
+    """Name a path as a person in this folder would."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path

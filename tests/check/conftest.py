@@ -6,7 +6,7 @@ import hashlib
 import io
 import json
 import subprocess
-from collections.abc import Callable  # noqa: TC003 - the dataclass reads it
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache

@@ -247,7 +247,7 @@ def test_a_missing_folder_is_said(tmp_path: Path) -> None:
 
 
 def test_a_device_is_told_the_address_it_called(tmp_path: Path) -> None:
-    """A feed built for this machine's own address names its files by the address a phone called, and keeps a validator."""
+    """A feed built for this machine's own address names its files by the one a phone called."""
     (tmp_path / "feed.xml").write_text('<rss><enclosure url="http://127.0.0.1:8000/episodes/a.mp3"/></rss>', "utf8")
     phone = TestClient(server.app(tmp_path), base_url="http://192.168.1.20:8000")
     answer = phone.get("/feed.xml")
