@@ -1,0 +1,39 @@
+"""Who is told how a build goes."""
+
+import pytest
+
+from briefing.commands.desk import LineDesk, QuietDesk, TerminalDesk, desk
+from briefing.store import Room
+
+
+@pytest.mark.parametrize("kind", [QuietDesk, LineDesk, TerminalDesk])
+def test_standard_output_belongs_to_the_result(kind, capsys):
+    """Whatever a desk tells goes to standard error."""
+    with kind() as told:
+        told.room(Room.FEEDS)
+        told.piece(2)
+        told.room(Room.SPEECH)
+        told.say("One feed is gone.")
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert (kind is QuietDesk) == (err == "")
+
+
+def test_a_log_gets_plain_lines(capsys):
+    """Where nobody watches, each room is a line."""
+    with desk(quiet=False) as told:
+        told.room(Room.FEEDS)
+        told.say("One [red]feed[/red] is gone.")
+    assert capsys.readouterr().err == "Fetching feeds …\n  One [red]feed[/red] is gone.\n"
+
+
+def test_what_is_said_is_never_markup(capsys):
+    """A feed's title cannot colour the terminal."""
+    with TerminalDesk() as told:
+        told.say("[red]gone[/red]")
+    assert "[red]gone[/red]" in capsys.readouterr().err
+
+
+def test_a_quiet_build_tells_nobody():
+    """--quiet chooses the desk that keeps it to itself."""
+    assert type(desk(quiet=True)) is QuietDesk

@@ -1,0 +1,43 @@
+"""`briefing doctor`."""
+
+import json
+
+from click.testing import CliRunner
+
+from briefing.cli import briefing
+
+_FEED = """<rss version="2.0"><channel><title>Harbour</title><item><title>Harbour opens</title>
+<link>https://harbour.example/1</link></item></channel></rss>"""
+
+
+def _station(folder, *feeds):
+    outlines = "".join(f'<outline type="rss" text="{name}" xmlUrl="{name}.xml"/>' for name in feeds)
+    (folder / "mine.opml").write_text(f'<opml version="2.0"><body>{outlines}</body></opml>')
+    (folder / "briefing.toml").write_text('[feeds]\nlists = ["mine.opml"]\n')
+    return str(folder / "briefing.toml")
+
+
+def test_it_tells_which_feeds_answer(tmp_path):
+    """A feed that answers is ok; one that does not is named with its reason, and is no disaster."""
+    (tmp_path / "harbour.xml").write_text(_FEED)
+    told = CliRunner().invoke(briefing, ["doctor", "--config", _station(tmp_path, "harbour", "gone"), "--json"])
+    found = {finding["what"]: finding for finding in json.loads(told.output)["findings"]}
+    assert found["feed harbour"]["state"] == "ok"
+    assert found["feed gone"]["state"] == "could be better"
+    assert "no such file" in found["feed gone"]["says"]
+    assert told.exit_code == 0
+
+
+def test_no_feed_at_all_is_broken(tmp_path):
+    """Where nothing answers, the report says so and ends with 1."""
+    told = CliRunner().invoke(briefing, ["doctor", "--config", _station(tmp_path, "gone")])
+    assert told.exit_code == 1
+    assert "Not one feed answers" in told.output
+
+
+def test_voices_and_ffmpeg_are_looked_at(tmp_path):
+    """The built-in voice and ffmpeg are always there."""
+    told = CliRunner().invoke(briefing, ["doctor", "--offline", "--config", _station(tmp_path, "x"), "--json"])
+    states = {finding["what"]: finding["state"] for finding in json.loads(told.output)["findings"]}
+    assert states["ffmpeg"] == "ok"
+    assert states["voice espeak"] == "ok"
