@@ -3,7 +3,18 @@
 In: the command line. Out: an exit code. Never: anything else.
 """
 
-from briefing.cli import main
+import sys
+
+
+def main() -> None:
+    """Run the command line; it is imported here, so that worker processes, which import this file again, do without."""
+    try:
+        from briefing.cli import main as run  # noqa: PLC0415
+
+        run()
+    except KeyboardInterrupt:
+        sys.exit(130)
+
 
 if __name__ == "__main__":
     main()

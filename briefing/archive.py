@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Sequence
-from datetime import date as Date  # noqa: N812 - as in the model
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
@@ -24,12 +24,15 @@ from briefing.model import Episode, Remembered, decode, encode
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS feed (url TEXT PRIMARY KEY, etag TEXT, modified TEXT, body BLOB);
+CREATE TABLE IF NOT EXISTS heard (url TEXT PRIMARY KEY, at TEXT NOT NULL, until TEXT);
 CREATE TABLE IF NOT EXISTS seen (item TEXT PRIMARY KEY, first TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS episode (
     show TEXT, out TEXT, date TEXT, revision INTEGER, document BLOB NOT NULL, PRIMARY KEY (show, out, date, revision)
 );
-PRAGMA user_version = 1;
 """
+_FORM = 2
+_PATIENCE = 30.0
+"""Seconds to wait for another program to let go of the file."""
 _SEEN_FOR = timedelta(days=90)
 
 
@@ -46,12 +49,26 @@ class Archive:
             BriefingError: the file is no archive, or cannot be written.
         """
         file.parent.mkdir(parents=True, exist_ok=True)
+        self._file = file
+        self._said: dict[str, Remembered] = {}
+        self._listed: set[str] = set()
+        with self._asked():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            self._db = sqlite3.connect(file, timeout=_PATIENCE)
+            (form,) = self._db.execute("PRAGMA user_version").fetchone()
+            if form != _FORM:  # written only where it differs, so that shows that build at once need not wait here
+                self._db.executescript(f"{_SCHEMA}PRAGMA user_version = {_FORM};")
+
+    @contextmanager
+    def _asked(self) -> Iterator[None]:
+        """Turn what the database or the disk refuses into an error that says what to do."""
         try:
-            self._db = sqlite3.connect(file, timeout=30)
-            self._db.executescript(_SCHEMA)
-        except sqlite3.Error as error:
-            message = f"The archive {file} cannot be opened ({error}). Put a copy back, or move it away to begin anew."
-            raise BriefingError(file, message) from error
+            yield
+        except (sqlite3.Error, OSError, zlib.error, msgspec.MsgspecError) as error:
+            why = str(error) or type(error).__name__
+            raise BriefingError(
+                self._file, f"The archive {self._file} cannot be used: {why}. {_way_out(why)}"
+            ) from error
 
     def __enter__(self) -> Self:
         """Give the open archive."""
@@ -61,9 +78,11 @@ class Archive:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Keep what was learnt, and close."""
-        if kind is None:
-            self._db.commit()
-        self._db.close()
+        try:
+            if kind is None:
+                self.commit()
+        finally:
+            self._db.close()
 
     def recall(self, url: str) -> Remembered | None:
         """Tell what a feed said last.
@@ -74,18 +93,23 @@ class Archive:
         Returns:
             Its last answer, or None where it was never heard.
         """
-        row = self._db.execute("SELECT etag, modified, body FROM feed WHERE url = ?", (url,)).fetchone()
-        return Remembered(etag=row[0], modified=row[1], body=zlib.decompress(row[2])) if row else None
+        self._listed.add(url)
+        wanted = "SELECT etag, modified, body, until FROM feed LEFT JOIN heard USING (url) WHERE url = ?"
+        with self._asked():
+            row = self._db.execute(wanted, (url,)).fetchone()
+            if row is None:
+                return None
+            until = datetime.fromisoformat(row[3]) if row[3] else None
+            return Remembered(etag=row[0], modified=row[1], body=zlib.decompress(row[2]), until=until)
 
     def remember(self, url: str, said: Remembered) -> None:
-        """Keep what a feed says now.
+        """Keep what a feed says now, once `commit` is called: the file stays free while other feeds are asked.
 
         Args:
             url: the feed's address.
             said: its answer.
         """
-        row = (url, said.etag, said.modified, zlib.compress(said.body, 1))
-        self._db.execute("INSERT OR REPLACE INTO feed VALUES (?, ?, ?, ?)", row)
+        self._said[url] = said
 
     def first_seen(self, ids: Sequence[str], now: datetime) -> dict[str, datetime]:
         """Tell when each item was first seen, and remember those that are new.
@@ -97,15 +121,33 @@ class Archive:
         Returns:
             Item id to time, aware UTC.
         """
-        self._db.executemany("INSERT OR IGNORE INTO seen VALUES (?, ?)", [(item, now.isoformat()) for item in ids])
-        self._db.execute("DELETE FROM seen WHERE first < ?", ((now - _SEEN_FOR).isoformat(),))
         wanted = (msgspec.json.encode(list(ids)),)
-        rows = self._db.execute("SELECT item, first FROM seen WHERE item IN (SELECT value FROM json_each(?))", wanted)
-        return {item: min(datetime.fromisoformat(first), now) for item, first in rows}
+        with self._asked():
+            self._forget(now)
+            self._db.executemany("INSERT OR IGNORE INTO seen VALUES (?, ?)", [(item, now.isoformat()) for item in ids])
+            self._db.execute("DELETE FROM seen WHERE first < ?", ((now - _SEEN_FOR).isoformat(),))
+            rows = self._db.execute(
+                "SELECT item, first FROM seen WHERE item IN (SELECT value FROM json_each(?))", wanted
+            )
+            return {item: min(datetime.fromisoformat(first), now) for item, first in rows}
+
+    def _forget(self, now: datetime) -> None:
+        """Note which feeds are still listed, and forget those that have not been for 90 days."""
+        at = "INSERT INTO heard VALUES (?, ?, NULL) ON CONFLICT (url) DO UPDATE SET at = max(at, excluded.at)"
+        self._db.executemany(at, [(url, now.isoformat()) for url in sorted(self._listed)])
+        self._db.execute("DELETE FROM heard WHERE at < ?", ((now - _SEEN_FOR).isoformat(),))
+        self._db.execute("DELETE FROM feed WHERE url NOT IN (SELECT url FROM heard)")
+        self._listed.clear()
 
     def commit(self) -> None:
         """Keep what was learnt so far."""
-        self._db.commit()
+        rows = [(url, said.etag, said.modified, zlib.compress(said.body, 1)) for url, said in self._said.items()]
+        with self._asked():
+            self._db.executemany("INSERT OR REPLACE INTO feed VALUES (?, ?, ?, ?)", rows)
+            until = [(said.until and said.until.isoformat(), url) for url, said in self._said.items()]
+            self._db.executemany("UPDATE heard SET until = ? WHERE url = ?", until)
+            self._db.commit()
+        self._said.clear()
 
     def record(self, show: str, out: Path, episode: Episode) -> None:
         """Write down that an episode is published; from here on it is.
@@ -116,26 +158,31 @@ class Archive:
             episode: what is in it now.
         """
         row = (show, str(out.resolve()), episode.date.isoformat(), episode.revision, encode(episode))
-        with self._db:
+        with self._asked(), self._db:
             self._db.execute("INSERT OR REPLACE INTO episode VALUES (?, ?, ?, ?, ?)", row)
 
-    def episodes(self, show: str, out: Path) -> tuple[Episode, ...]:
-        """List what is published in a public folder: the last revision of each day whose audio is there.
+    def aired(self, show: str, out: Path) -> tuple[Episode, ...]:
+        """List all that was ever published in a public folder, whether or not its files are still there.
 
         Args:
             show: the show's id.
             out: the public folder.
 
         Returns:
-            Episodes, oldest first.
+            Every revision of every day, oldest first.
         """
-        rows = self._db.execute(
-            "SELECT date, document FROM episode WHERE show = ? AND out = ? ORDER BY date, revision",
-            (show, str(out.resolve())),
-        )
-        latest: dict[Date, Episode] = {}
-        for date, document in rows:
-            episode = decode(document, Episode)
-            if (out / episode.enclosure.path).is_file():
-                latest[Date.fromisoformat(date)] = episode
-        return tuple(latest.values())
+        with self._asked():
+            rows = self._db.execute(
+                "SELECT document FROM episode WHERE show = ? AND out = ? ORDER BY date, revision",
+                (show, str(out.resolve())),
+            )
+            return tuple(decode(document, Episode) for (document,) in rows)
+
+
+def _way_out(why: str) -> str:
+    """Say what an operator can do about what the database said."""
+    if "locked" in why:
+        return "Another program holds it: end that one, then run again."
+    if "malformed" in why or "not a database" in why:
+        return "Put a copy back, or move it away: the next build takes up what is on air from the days' folders."
+    return "See that the disk has room and the file is yours, then run again."

@@ -5,7 +5,6 @@ In: words of the command line. Out: a command run. Never: a command's own work, 
 
 from __future__ import annotations
 
-import difflib
 import importlib
 import sys
 from collections.abc import Callable
@@ -13,18 +12,27 @@ from functools import wraps
 from typing import Any, NoReturn
 
 import click
-import msgspec
 
 from briefing import __version__
 from briefing.errors import BriefingError
+from briefing.nearest import did_you_mean
+from briefing.plain import one_line, printable
+
+_PLAIN = (click.ClickException, click.exceptions.Exit, click.Abort)
 
 COMMANDS = {
     "init": "Make a new station.",
+    "feeds": "List, add, remove, check, import and export feeds.",
     "build": "Build and publish a day's episode.",
     "stories": "Show what was taken and what was spiked, and why.",
     "script": "Show the narration.",
     "check": "Prove that what is published is fit to air.",
     "serve": "Serve the public folder to podcast apps and browsers.",
+    "show": "Show the days on the shelf, with state and length.",
+    "open": "Open the day's page in a browser.",
+    "voices": "List the voices, and which of them can speak here.",
+    "say": "Speak a text.",
+    "config": "Show every setting, its value and where it comes from.",
     "doctor": "Tell what is installed, what is missing, and how to mend it.",
     "completion": "Print the shell's completion script.",
 }
@@ -42,7 +50,7 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = importlib.import_module(f"briefing.commands.{cmd_name}").command
-        return command
+        return _with_options(command)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands without importing them."""
@@ -53,20 +61,74 @@ class Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Meet a mistyped command with the nearest right one."""
-        near = difflib.get_close_matches(args[0], COMMANDS, 1)
-        if args[0] not in COMMANDS and near:
-            raise click.UsageError(f"There is no command “{args[0]}”. Did you mean “{near[0]}”?", ctx)
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            near = did_you_mean(args[0], COMMANDS) or " `briefing --help` lists them."
+            raise click.UsageError(f"There is no command `{args[0]}`.{near}", ctx)
         return super().resolve_command(ctx, args)
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; whatever ends it ends with a sentence."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt as error:
+            raise Stopped from error
+        except (*_PLAIN, BrokenPipeError):
+            raise
+        except Exception as error:
+            raise failure(error) from error
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+
+def _note(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    if value:
+        ctx.meta[f"briefing.{param.name}"] = True
+
+
+def _everywhere(*, hidden: bool) -> list[click.Parameter]:
+    """Make the options that may stand before a command or behind it."""
+    told = {
+        ("-v", "--verbose"): "Tell the story of a build by room, with counts and seconds.",
+        ("--debug",): "Show where in the code an error happened.",
+    }
+    return [
+        click.Option(names, is_flag=True, help=text, expose_value=False, callback=_note, hidden=hidden)
+        for names, text in told.items()
+    ]
+
+
+def _with_options(command: click.Command) -> click.Command:
+    """Let a command, and those inside it, take the options that may stand everywhere."""
+    if not any(param.name == "debug" for param in command.params):
+        command.params += _everywhere(hidden=True)
+    for inner in command.commands.values() if isinstance(command, click.Group) else ():
+        _with_options(inner)
+    return command
+
+
+def asked(option: str) -> bool:
+    """Tell whether an option that may stand everywhere was given.
+
+    Args:
+        option: `verbose` or `debug`.
+
+    Returns:
+        Whether it was.
+    """
+    ctx = click.get_current_context(silent=True)
+    return bool(ctx and ctx.meta.get(f"briefing.{option}"))
+
+
+@click.group(
+    cls=Commands,
+    params=_everywhere(hidden=False),
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(__version__, prog_name="briefing")
 def briefing() -> None:
     """A newsroom of your own: feeds in, a short spoken briefing and a podcast feed out.
 
     \b
     Exit codes: 0 all is well, 1 something failed, 2 the configuration or the command line is wrong,
-    3 there is nothing to air, 4 the quality gate held the episode back.
+    3 there is nothing to air, 4 the quality gate held the episode back, 130 Ctrl-C stopped it.
     """
 
 
@@ -84,15 +146,61 @@ def reporting(command: Callable[..., None]) -> Callable[..., None]:
     def run(*args: Any, **kwargs: Any) -> None:
         try:
             command(*args, **kwargs)
-        except BriefingError as error:
-            if kwargs.get("as_json"):
-                told = {"error": str(error), "kind": type(error).__name__, "exit_code": error.exit_code}
-                click.echo(msgspec.json.encode(told).decode())
-            failure = click.ClickException(str(error))
-            failure.exit_code = error.exit_code  # type: ignore[misc]  # click reads it from the instance
-            raise failure from error
+        except (*_PLAIN, BrokenPipeError):
+            raise
+        except Exception as error:
+            raise failure(error, as_json=bool(kwargs.get("as_json"))) from error
 
     return run
+
+
+class Stopped(click.ClickException):
+    """The person at the keyboard pressed Ctrl-C."""
+
+    exit_code = 130
+
+    def __init__(self) -> None:
+        """Say no more than that."""
+        super().__init__("Stopped.")
+
+    def show(self, file: Any = None) -> None:
+        """Say it on a line of its own, since the terminal has just shown ^C."""
+        click.echo(f"\n{self.message}", err=True)
+
+
+def failure(error: Exception, *, as_json: bool = False) -> click.ClickException:
+    """Make of any error what a person is told: what happened, what to do, where the day's folder is.
+
+    Args:
+        error: one of the house's, or one that nobody expected.
+        as_json: print it as one JSON object on standard output too.
+
+    Returns:
+        What click shows and exits with; with `--debug` the traceback is shown first.
+    """
+    if asked("debug"):
+        import traceback  # noqa: PLC0415 - --help does without it
+
+        traceback.print_exception(error)
+    expected = isinstance(error, BriefingError)
+    said = printable("\n".join([str(error) if expected else _unexpected(error), *getattr(error, "__notes__", ())]))
+    code = error.exit_code if isinstance(error, BriefingError) else 1
+    if as_json:
+        import msgspec  # noqa: PLC0415 - --help does without it
+
+        click.echo(msgspec.json.encode({"error": said, "kind": type(error).__name__, "exit_code": code}).decode())
+    shown = click.ClickException(said)
+    shown.exit_code = code  # type: ignore[misc]  # click reads it from the instance
+    return shown
+
+
+def _unexpected(error: Exception) -> str:
+    """Say what a person can do about an error that no room foresaw."""
+    if isinstance(error, OSError) and error.strerror:
+        place = f"{error.filename}: " if error.filename else ""
+        return f"{place}{error.strerror}. See that the disk has room and the place is yours, then run this again."
+    what = one_line(f"{type(error).__name__}: {error}")
+    return f"Briefing did not foresee this: {what}. Run it again with --debug to see where, and report what it shows."
 
 
 def main() -> NoReturn:

@@ -8,9 +8,11 @@ Processes are spawned, not forked, because speech engines and threads do not sur
 from __future__ import annotations
 
 import os
+import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from multiprocessing import get_context, parent_process
 
 
@@ -36,8 +38,22 @@ def wake(pool: ProcessPoolExecutor, workers: int, task: Callable[..., object], *
         task: a function of a module, such as `speech.warm`.
         arguments: what it takes.
     """
-    for _ in range(workers or _cores()):
-        pool.submit(task, *arguments)
+    with _deaf_to_ctrl_c():
+        for _ in range(workers or _cores()):
+            pool.submit(task, *arguments)
+
+
+@contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """Hold SIGINT back, here for a moment and in the processes started meanwhile for good: their parent answers it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _cores() -> int:

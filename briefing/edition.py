@@ -7,20 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from datetime import datetime, timedelta
+from pathlib import Path
 from time import perf_counter
 from typing import Protocol, TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
-from briefing import audio, check, feeds, publish, reading, rundown, script, speech, stories
+from briefing import air, audio, check, feeds, publish, reading, rundown, script, speech, stories
 from briefing.archive import Archive
 from briefing.crew import crew, wake
-from briefing.errors import BriefingError, HeldBack, NothingToAir
+from briefing.errors import BriefingError, ConfigError, HeldBack, NothingToAir
 from briefing.model import Episode, FeedFailure, Gathered, Recording, Rundown, Script, Story, Struct, Take, encode
 from briefing.order import Order
 from briefing.resources import cache_folder, find
-from briefing.store import Day, Room, one_at_a_time
+from briefing.store import Day, Owner, Room, claim, one_at_a_time
 from briefing.web import Web
 
 T = TypeVar("T")
@@ -36,6 +39,9 @@ class Desk(Protocol):
     def piece(self, total: int) -> None:
         """One of a room's pieces of work is done, out of a total."""
 
+    def done(self, room: Room, made: object, seconds: float) -> None:
+        """A room is done: what it made, and how long it took."""
+
     def say(self, text: str) -> None:
         """Something a person should know, in one sentence."""
 
@@ -44,7 +50,8 @@ class Outcome(Struct, frozen=True, kw_only=True):
     """How a build ended.
 
     Attributes:
-        state: `published`, `unchanged` (it was on air already), or `stopped` (before the publish room, as asked).
+        state: `published`, `unchanged` (it was on air already), `stopped` (before the publish room, as asked),
+            `failed`, `held back` (by the gate), or `unfinished` (the walk is under way, or was killed).
         folder: the day's folder.
         episode: what is on air for the day; None where the walk stopped early.
         answered: ids of the sources that answered.
@@ -76,21 +83,19 @@ def build(order: Order, desk: Desk) -> Outcome:
         BriefingError: why there is no new episode; what was on air before still is.
     """
     with one_at_a_time(order.days, order.show.id), Archive(order.days / "archive.sqlite") as archive:
-        on_air = archive.episodes(order.show.id, order.out)
-        aired = next((episode for episode in on_air if episode.date == order.date), None)
-        if aired and not order.force:
-            _render(order, on_air)
+        claim(order.days, order.show.id, Owner(title=order.show.title, settings=order.settings))
+        air.know(order, archive, desk.say)
+        aired = archive.aired(order.show.id, order.out)
+        on_air = publish.on_air(aired, order.out)
+        today = next((episode for episode in on_air if episode.date == order.date), None)
+        if today and not order.force:
+            air.render(order, aired)
             day = Day(order.days, order.show.id, order.date)
-            return Outcome(state="unchanged", folder=str(day.folder), episode=aired)
+            return Outcome(state="unchanged", folder=str(day.folder), episode=today)
+        if not today:
+            air.in_time(order, on_air)
         with crew(order.config.speech.workers) as pool:
-            return _Walk(order, archive, on_air, pool, desk).walk()
-
-
-def _render(order: Order, on_air: tuple[Episode, ...]) -> None:
-    """Bring pages and feed in line with what is on air; where they are, not a byte changes."""
-    kept = publish.kept(on_air, order.config.publish.keep)
-    publish.render(order.show, kept, out=order.out, artwork=order.artwork)
-    publish.prune(kept, order.out)
+            return _Walk(order, archive, aired, pool, desk).walk()
 
 
 class _Stopped(Exception):
@@ -101,16 +106,18 @@ class _Walk:
     """One night on its way through the rooms."""
 
     def __init__(
-        self, order: Order, archive: Archive, on_air: tuple[Episode, ...], pool: ProcessPoolExecutor, desk: Desk
+        self, order: Order, archive: Archive, aired: tuple[Episode, ...], pool: ProcessPoolExecutor, desk: Desk
     ) -> None:
         self.order = order
         self.archive = archive
-        self.on_air = on_air
+        self.aired = aired
+        self.on_air = publish.on_air(aired, order.out)
         self.pool = pool
         self.desk = desk
         self.day = Day(order.days, order.show.id, order.date)
         self.edits = self.day.edits()
-        self.history = tuple(e for e in on_air if order.date - _HISTORY <= e.date < order.date)
+        latest = {episode.date: episode for episode in aired}  # heard, whether or not its files are still kept
+        self.history = tuple(e for e in latest.values() if order.date - _HISTORY <= e.date < order.date)
         self.voice = speech.choose(order.station, order.voice, order.show.language)
         self.lexicon = speech.read_lexicon(order.station)
         self.style = find(order.station, f"scripts/{order.config.script.style}")
@@ -120,12 +127,16 @@ class _Walk:
     def walk(self) -> Outcome:
         """Walk from the first room asked for to the last."""
         wake(self.pool, self.order.config.speech.workers, speech.warm, self.voice)
+        self._outcome("unfinished")
         try:
             episode = self._rooms()
         except _Stopped:
             return self._outcome("stopped")
-        except BriefingError as error:
-            self._outcome("failed", error=str(error))
+        except Exception as error:
+            if str(self.day.folder) not in str(error) and not isinstance(error, ConfigError):
+                error.add_note(f"The day's folder is {self.day.folder}")
+            with suppress(BriefingError):  # a full disk would hide the first reason behind a second
+                self._outcome("held back" if isinstance(error, HeldBack) else "failed", error=str(error))
             raise
         unchanged = any(e.date == episode.date and e.revision == episode.revision for e in self.on_air)
         return self._outcome("unchanged" if unchanged else "published", episode)
@@ -148,6 +159,7 @@ class _Walk:
         begun = perf_counter()
         made = work()
         self.seconds[room] = round(perf_counter() - begun, 3)
+        self.desk.done(room, made, self.seconds[room])
         self.day.keep(room, made)
         if room is self.order.stop and room is not Room.PUBLISH:
             raise _Stopped
@@ -168,7 +180,8 @@ class _Walk:
                 station=self.order.station,
             )
         self.archive.commit()
-        for line in (*gathered.warnings, *(f"{failure.source}: {failure.reason}" for failure in gathered.failures)):
+        failed = (f"{failure.source}: {failure.reason}" for failure in gathered.failures)
+        for line in dict.fromkeys((*gathered.warnings, *failed)):
             self.desk.say(line)
         if not gathered.items:
             self.gathered = gathered
@@ -180,7 +193,9 @@ class _Walk:
         config, now = self.order.config.feeds, self.order.now
         if not self.history:
             return now - timedelta(hours=config.first_window_hours)
-        return max(self.history[-1].published, now - timedelta(hours=config.window_hours))
+        # An episode from the future, of a clock that was wrong then or is wrong now, tells nothing about the window.
+        ends = [episode.published for episode in self.history if episode.published < now]
+        return max([*ends, now - timedelta(hours=config.window_hours)])
 
     def _read(self, told: tuple[Story, ...]) -> tuple[Story, ...]:
         whole = {story.slug: story for story in reading.read(stories.shortlist(told))}
@@ -221,6 +236,7 @@ class _Walk:
         )
 
     def _mix(self, takes: tuple[Take, ...], written: Script) -> Recording:
+        self.day.forget(Room.AUDIO)  # so that no crash pairs a new sound with old cues
         return audio.mix(
             takes,
             seconds=None if written.thin else self.order.config.show.minutes * 60,
@@ -231,6 +247,8 @@ class _Walk:
 
     def _publish(self, recording: Recording, written: Script, planned: Rundown) -> Episode:
         """Stage the episode, let the gate look at it, and only then put it on air."""
+        # The sound lies in this day's folder, even where the station was copied or moved since it was mixed.
+        recording = replace(recording, file=str(self.day.folder / Path(recording.file).name))
         staging = self.day.staging()
         episode = publish.stage(
             recording,
@@ -242,6 +260,7 @@ class _Walk:
             artwork=self.order.artwork,
             keep=self.order.config.publish.keep,
             staging=staging,
+            aired=self.aired,
         )
         sound = self.order.config.audio
         faults = check.staged(staging, self.order.out, episode, lufs=sound.lufs, true_peak=sound.true_peak)
@@ -249,7 +268,7 @@ class _Walk:
             raise HeldBack(staging, tuple(f"{fault.what} ({fault.where})" for fault in faults))
         publish.release(staging, self.order.out)
         self.archive.record(self.order.show.id, self.order.out, episode)
-        _render(self.order, self.archive.episodes(self.order.show.id, self.order.out))
+        air.render(self.order, self.archive.aired(self.order.show.id, self.order.out))
         self.day.unstage()
         return episode
 

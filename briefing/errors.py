@@ -124,7 +124,13 @@ class RoomNotWalked(BriefingError):
 
 
 class FetchError(BriefingError):
-    """An address gave nothing that can be used."""
+    """An address gave nothing that can be used.
+
+    Attributes:
+        wait: seconds for which the server asks to be left alone (Retry-After); 0 where it asks nothing.
+    """
+
+    wait = 0.0
 
 
 class SpeechError(BriefingError):

@@ -35,6 +35,7 @@ class Order(Struct, frozen=True, kw_only=True):
         start: the first room to walk.
         stop: the last room to walk.
         force: make a new revision of a day that is published.
+        settings: name of the settings file in the station's folder.
     """
 
     config: Config
@@ -48,6 +49,7 @@ class Order(Struct, frozen=True, kw_only=True):
     start: Room = Room.FEEDS
     stop: Room = Room.PUBLISH
     force: bool = False
+    settings: str = "briefing.toml"
 
     @property
     def days(self) -> Path:
@@ -75,6 +77,7 @@ def take_order(
     stop: Room = Room.PUBLISH,
     force: bool = False,
     sample: bool = False,
+    settings: str = "briefing.toml",
 ) -> Order:
     """Settle what is built.
 
@@ -91,6 +94,7 @@ def take_order(
         stop: the last room to walk.
         force: make a new revision of a published day.
         sample: build the invented day that came with the package.
+        settings: name of the settings file in the station's folder.
 
     Returns:
         The order.
@@ -101,7 +105,12 @@ def take_order(
     if stop.before(start):
         raise SettingError("--until", f"The walk cannot start at {start} and stop before it, at {stop}.")
     show = _show(config, base_url or config.publish.base_url, sample=sample)
-    public = out or station / ("public-sample" if sample else config.publish.out)
+    public = (out or station / ("public-sample" if sample else config.publish.out)).resolve()
+    if public.exists() and not public.is_dir():
+        message = (
+            f"{public} is a file, and the public folder cannot be made there. Name another: --out, or publish.out."
+        )
+        raise SettingError("publish.out", message)
     return Order(
         config=config,
         station=station,
@@ -109,11 +118,12 @@ def take_order(
         lists=feeds or ((str(find(station, _SAMPLE_LIST)),) if sample else config.feeds.lists),
         now=now,
         date=date or now.astimezone(_zone(config.show.timezone)).date(),
-        out=public.resolve(),
+        out=public,
         voice=voice or config.speech.voice,
         start=start,
         stop=stop,
         force=force,
+        settings=settings,
     )
 
 

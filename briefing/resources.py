@@ -14,6 +14,7 @@ from pathlib import Path
 from platformdirs import user_cache_path, user_config_path
 
 from briefing.errors import ResourceMissing
+from briefing.nearest import did_you_mean
 
 
 @cache
@@ -56,7 +57,13 @@ def find(station: Path, name: str) -> Path:
         if (place / name).exists():
             return place / name
     looked = ", ".join(str(place) for place in places(station))
-    raise ResourceMissing(name, f"{name} is in none of these folders: {looked}. Check its name.")
+    near = did_you_mean(Path(name).name, (path.name for place in places(station) for path in _beside(place / name)))
+    raise ResourceMissing(name, f"{name} is in none of these folders: {looked}.{near or ' Check its name.'}")
+
+
+def _beside(path: Path) -> tuple[Path, ...]:
+    """List what lies in the folder where a material should be."""
+    return tuple(path.parent.iterdir()) if path.parent.is_dir() else ()
 
 
 def every(station: Path, pattern: str) -> dict[str, Path]:

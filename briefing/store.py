@@ -8,7 +8,7 @@ from __future__ import annotations
 import shutil
 import tomllib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date as Date  # noqa: N812 - as in the model
 from enum import StrEnum
 from pathlib import Path
@@ -17,8 +17,8 @@ from typing import TypeVar
 import msgspec
 from filelock import FileLock, Timeout
 
-from briefing.errors import Busy, EditsError, RoomNotWalked
-from briefing.model import Edits, decode, encode
+from briefing.errors import BriefingError, Busy, EditsError, RoomNotWalked, SettingError
+from briefing.model import Edits, Episode, Struct, decode, encode
 
 T = TypeVar("T")
 
@@ -93,7 +93,8 @@ class Day:
         try:
             return decode(path.read_bytes(), kind)
         except OSError as error:
-            message = f"The {room} room has left no {path.name} in {self.folder}. Build from an earlier room first."
+            way = f"Build with `--from {room}` or earlier first."
+            message = f"The {room} room has left no {path.name} in {self.folder}. {way}"
             raise RoomNotWalked(path, message) from error
         except msgspec.DecodeError as error:
             message = f"{path} cannot be read ({error}). Build again from `--from {room}` or earlier."
@@ -109,11 +110,26 @@ class Day:
         Returns:
             The file.
         """
-        self.folder.mkdir(parents=True, exist_ok=True)
         path, beside = self.folder / name, self.folder / f".{name}.part"
-        beside.write_bytes(data)
-        beside.replace(path)
+        with _writing(self.folder):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            try:
+                beside.write_bytes(data)
+                beside.replace(path)
+            except OSError:
+                with suppress(OSError):
+                    beside.unlink(missing_ok=True)
+                raise
         return path
+
+    def forget(self, room: Room) -> None:
+        """Remove what a room left, before that of which it speaks is made anew.
+
+        Args:
+            room: who made it.
+        """
+        with _writing(self.folder):
+            (self.folder / _FILES[room]).unlink(missing_ok=True)
 
     def edits(self) -> Edits:
         """Read the editor's `edits.toml`; none is no edit.
@@ -140,13 +156,46 @@ class Day:
             The folder, inside the day's.
         """
         folder = self.folder / "staged"
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
+        with _writing(folder):
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir(parents=True)
         return folder
 
     def unstage(self) -> None:
         """Remove the staged episode once it is published."""
         shutil.rmtree(self.folder / "staged", ignore_errors=True)
+
+
+def published(days: Path, show: str) -> tuple[Episode, ...]:
+    """List what the days' folders say was published, for when the archive was lost.
+
+    Args:
+        days: the station's `days` folder.
+        show: the show's id.
+
+    Returns:
+        The episode each day ended with, oldest first; a day that holds none that can be read is passed over.
+    """
+    found = []
+    for path in sorted((days / show).glob(f"*/{_FILES[Room.PUBLISH]}")):
+        with suppress(OSError, msgspec.MsgspecError):
+            found.append(decode(path.read_bytes(), Episode))
+    return tuple(found)
+
+
+@contextmanager
+def _writing(folder: Path) -> Iterator[None]:
+    """Turn what the disk refuses into an error that says what to do."""
+    try:
+        yield
+    except Timeout:
+        raise
+    except (OSError, NotImplementedError) as error:
+        why = getattr(error, "strerror", None) or error
+        message = (
+            f"{folder} cannot be written ({why}). See that the disk has room and the folder is yours, then run again."
+        )
+        raise BriefingError(folder, message) from error
 
 
 @contextmanager
@@ -164,10 +213,11 @@ def one_at_a_time(days: Path, show: str) -> Iterator[None]:
         Busy: another build holds it.
     """
     folder = days / show
-    folder.mkdir(parents=True, exist_ok=True)
     lock = FileLock(folder / ".lock")
     try:
-        lock.acquire(blocking=False)
+        with _writing(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+            lock.acquire(blocking=False)
     except Timeout as error:
         raise Busy(
             show, f"Another build of “{show}” is running. Wait for it, or end it, then run this again."
@@ -176,3 +226,61 @@ def one_at_a_time(days: Path, show: str) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+class Owner(Struct, frozen=True, kw_only=True):
+    """Whose days a show's folder holds, kept in it as `show.json`.
+
+    Attributes:
+        title: the show's title.
+        settings: name of the settings file it was last built with, beside `days`.
+    """
+
+    title: str
+    settings: str
+
+
+def claim(days: Path, show: str, owner: Owner) -> None:
+    """Write down whose folder it is, unless it is another show's: two shows never share a day.
+
+    A show may change its title, and its settings file its name; but two files of one station may not be one show.
+
+    Args:
+        days: the station's `days` folder.
+        show: the show's id.
+        owner: the show that is about to be built.
+
+    Raises:
+        SettingError: the folder is that of a show with another title and another settings file, which is still there.
+    """
+    file = days / show / "show.json"
+    try:
+        before = decode(file.read_bytes(), Owner)
+    except (OSError, msgspec.DecodeError):
+        before = owner
+    if before.title != owner.title and before.settings != owner.settings and (days.parent / before.settings).exists():
+        raise SettingError(
+            "show.id",
+            f"{days / show} holds the days of “{before.title}” ({before.settings}), and {owner.settings} gives the "
+            f"same show.id, `{show}`, to “{owner.title}”. Give one of them another show.id: each has its own days.",
+        )
+    if before != owner or not file.exists():
+        with _writing(file):
+            file.write_bytes(encode(owner))
+
+
+def shelf(days: Path, show: str) -> tuple[Day, ...]:
+    """List the days of a show that have a folder.
+
+    Args:
+        days: the station's `days` folder.
+        show: the show's id.
+
+    Returns:
+        The days, the latest first.
+    """
+    found = []
+    for folder in (days / show).glob("????-??-??"):
+        with suppress(ValueError):
+            found.append(Day(days, show, Date.fromisoformat(folder.name)))
+    return tuple(sorted(found, key=lambda day: day.date, reverse=True))

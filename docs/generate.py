@@ -25,16 +25,24 @@ _NOTE = "<!-- Written by docs/generate.py from the code. Change it there, then r
 def commands_page() -> str:
     """Describe every command, option and exit code."""
     lines = [_NOTE, "# Commands", "", inspect.cleandoc(briefing.help or "").replace("\b\n", "")]
+    lines += ["", "The options of `briefing` itself; `-v` and `--debug` may also stand behind a command:", ""]
+    lines += _options(briefing)
     for name in COMMANDS:
-        command: click.Command = importlib.import_module(f"briefing.commands.{name}").command
-        usage = " ".join(command.collect_usage_pieces(click.Context(command)))
-        help_text = inspect.cleandoc(command.help or "").replace("\b\n", "")
-        lines += ["", f"## briefing {name}", "", f"`briefing {name} {usage}`", "", help_text, "", *_options(command)]
+        lines += _command(f"briefing {name}", importlib.import_module(f"briefing.commands.{name}").command)
     return "\n".join(lines) + "\n\n" + _errors()
 
 
+def _command(name: str, command: click.Command, depth: int = 2) -> Iterator[str]:
+    """Describe one command, and those inside it a heading lower."""
+    usage = " ".join(command.collect_usage_pieces(click.Context(command)))
+    help_text = inspect.cleandoc(command.help or "").replace("\b\n", "")
+    yield from ("", f"{'#' * depth} {name}", "", f"`{name} {usage}`", "", help_text, "", *_options(command))
+    for inner in command.commands.values() if isinstance(command, click.Group) else ():
+        yield from _command(f"{name} {inner.name}", inner, depth + 1)
+
+
 def _options(command: click.Command) -> Iterator[str]:
-    options = [param for param in command.params if isinstance(param, click.Option)]
+    options = [param for param in command.params if isinstance(param, click.Option) and not param.hidden]
     if options:
         yield "| option | what it does | default |"
         yield "|---|---|---|"
@@ -42,7 +50,9 @@ def _options(command: click.Command) -> Iterator[str]:
         takes = "" if option.is_flag else f" {option.metavar or option.type.name.upper()}"
         if isinstance(option.type, click.Choice):
             takes = " " + " \\| ".join(str(choice) for choice in option.type.choices)
-        default = "" if option.is_flag or option.default in (None, "", ()) or option.multiple else f"`{option.default}`"
+        told = option.get_default(click.Context(command))
+        plain = isinstance(told, str | int | float | Path) and not option.is_flag
+        default = f"`{told}`" if plain and told != "" else ""
         yield f"| `{', '.join(option.opts)}{takes}` | {option.help} | {default} |"
 
 
@@ -57,7 +67,12 @@ def configuration_page() -> str:
         _NOTE,
         "# Configuration",
         "",
-        "Every setting of `briefing.toml`. `briefing init` writes the file with all of them.",
+        "Every setting of `briefing.toml`. `briefing init` writes the file with all of them; `briefing config` shows",
+        "which value each has and where it comes from.",
+        "",
+        "An environment variable overrides the file: `BRIEFING_`, the table and the setting in upper case, as in",
+        "`BRIEFING_SHOW_MINUTES=3` or `BRIEFING_RUNDOWN_WEIGHTS_FRESHNESS=20`. A text needs no quotes there; a list is",
+        "separated by commas. A variable that begins with `BRIEFING_` and names no setting is an error.",
     ]
     table = None
     for setting in config.settings():
@@ -65,7 +80,7 @@ def configuration_page() -> str:
             table = setting.table
             lines += ["", f"## [{table}]", "", "| setting | takes | default | what it means |", "|---|---|---|---|"]
         default = msgspec.json.encode(setting.default).decode()
-        lines.append(f"| `{setting.name}` | {setting.kind} | `{default}` | {setting.description} |")
+        lines.append(f"| `{setting.name}` | {setting.takes} | `{default}` | {setting.description} |")
     return "\n".join(lines) + "\n"
 
 

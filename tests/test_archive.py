@@ -1,9 +1,12 @@
 """The memory of the house."""
 
+import sqlite3
+from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from briefing import archive as archives
 from briefing.archive import Archive
 from briefing.errors import BriefingError
 from briefing.model import Enclosure, Episode, Loudness, Remembered
@@ -30,13 +33,6 @@ def _episode(day=15, revision=1, path="episodes/a.mp3"):
         loudness=Loudness(lufs=-16, true_peak=-1),
         voice="v",
     )
-
-
-def _put(out, *names):
-    for name in names:
-        path = out / "episodes" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(b"x")
 
 
 @pytest.fixture
@@ -87,38 +83,57 @@ def test_nothing_was_first_seen_in_the_future(file):
         assert archive.first_seen(["a"], past) == {"a": past}
 
 
-def test_the_last_revision_of_each_day_is_on_air(file, tmp_path):
-    """Episodes come oldest first, each day once."""
-    _put(tmp_path, "a.mp3", "b.mp3")
+def test_every_revision_is_remembered(file, tmp_path):
+    """What aired comes oldest first, each revision of a day, whether or not its files are still there."""
     with Archive(file) as archive:
         archive.record("harbour", tmp_path, _episode(15))
         archive.record("harbour", tmp_path, _episode(14))
         archive.record("harbour", tmp_path, _episode(15, 2, "episodes/b.mp3"))
-        aired = archive.episodes("harbour", tmp_path)
-    assert [(e.date.day, e.revision) for e in aired] == [(14, 1), (15, 2)]
-
-
-def test_an_episode_without_its_audio_is_not_on_air(file, tmp_path):
-    """Where somebody removed the file, the feed must not name it."""
-    with Archive(file) as archive:
-        archive.record("harbour", tmp_path, _episode())
-        assert archive.episodes("harbour", tmp_path) == ()
+        aired = archive.aired("harbour", tmp_path)
+    assert [(e.date.day, e.revision) for e in aired] == [(14, 1), (15, 1), (15, 2)]
 
 
 def test_each_show_and_folder_has_its_own_air(file, tmp_path):
     """Two shows, or two public folders, do not see each other's episodes."""
     other = tmp_path / "other"
-    _put(tmp_path, "a.mp3")
-    _put(other, "a.mp3")
     with Archive(file) as archive:
         archive.record("harbour", tmp_path, _episode())
-        assert archive.episodes("hills", tmp_path) == ()
-        assert archive.episodes("harbour", other) == ()
+        assert archive.aired("hills", tmp_path) == ()
+        assert archive.aired("harbour", other) == ()
 
 
 def test_a_file_that_is_no_archive_is_said(file):
     """The message names the file and the way out, and the file is left as it is."""
     file.write_bytes(b"no database at all, but long enough to be taken for one" * 20)
-    with pytest.raises(BriefingError, match=r"archive.sqlite cannot be opened"):
+    with pytest.raises(BriefingError, match=r"archive.sqlite cannot be used.*Put a copy back"):
         Archive(file)
     assert file.read_bytes().startswith(b"no database")
+
+
+def test_a_locked_archive_is_said(file, monkeypatch):
+    """Another program that holds the file is named as the reason, and the way out with it."""
+    monkeypatch.setattr(archives, "_PATIENCE", 0.05)
+    with Archive(file) as archive, closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(BriefingError, match=r"locked.*end that one"):
+            archive.record("harbour", file.parent, _episode())
+
+
+def test_a_show_that_gathers_does_not_hold_up_another(file, monkeypatch, tmp_path):
+    """While one build waits for its feeds, another show's build can publish."""
+    monkeypatch.setattr(archives, "_PATIENCE", 0.05)
+    with Archive(file) as first, Archive(file) as second:
+        first.remember("https://slow.example/", Remembered(body=b"s"))
+        second.record("hills", tmp_path, _episode())
+        first.commit()
+        assert second.recall("https://slow.example/")
+
+
+def test_an_archive_that_was_damaged_is_said(file, tmp_path):
+    """Rubbish in a row is an error of the house, not of a library."""
+    with Archive(file) as archive:
+        archive.record("harbour", tmp_path, _episode())
+    with closing(sqlite3.connect(file)) as db, db:
+        db.execute("UPDATE episode SET document = ?", (b"{",))
+    with Archive(file) as archive, pytest.raises(BriefingError, match="cannot be used"):
+        archive.aired("harbour", tmp_path)

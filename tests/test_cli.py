@@ -43,7 +43,7 @@ def test_a_mistyped_command_is_met_with_the_nearest():
     """`briefing biuld` is told about `build`."""
     result = CliRunner().invoke(briefing, ["biuld"])
     assert result.exit_code == 2
-    assert "Did you mean “build”?" in result.output
+    assert "Did you mean `build`?" in result.output
 
 
 def test_an_unknown_command_is_refused():
@@ -75,3 +75,64 @@ def test_an_error_becomes_its_message_and_exit_code(error, code):
     assert "Traceback" not in result.output
     told = CliRunner().invoke(command, ["--json"])
     assert f'"exit_code":{code}' in told.stdout
+
+
+def _raising(error):
+    @click.command()
+    @click.option("--json", "as_json", is_flag=True)
+    @reporting
+    def command(as_json):
+        raise error
+
+    return command
+
+
+def test_what_nobody_foresaw_ends_with_a_sentence():
+    """Any other exception ends with exit code 1, what to do next, and where the day's folder is."""
+    error = ValueError("odd\x1b[2J")
+    error.add_note("The day's folder is days/harbour/2026-01-15")
+    result = CliRunner().invoke(_raising(error))
+    assert result.exit_code == 1
+    assert "ValueError: odd" in result.stderr
+    assert "\x1b" not in result.stderr
+    assert "--debug" in result.stderr
+    assert "days/harbour/2026-01-15" in result.stderr
+    assert "Traceback" not in result.output
+    assert '"exit_code":1' in CliRunner().invoke(_raising(ValueError("odd")), ["--json"]).stdout
+
+
+def test_what_the_system_refuses_names_the_place():
+    """A full disk or a forbidden folder is no mistake of the program."""
+    told = CliRunner().invoke(_raising(PermissionError(13, "Permission denied", "days/harbour"))).stderr
+    assert told.startswith("Error: days/harbour: Permission denied.")
+
+
+@pytest.mark.parametrize("words", [["--debug", "build", "--date", "x"], ["build", "--date", "x", "--debug"]])
+def test_debug_shows_the_traceback(words, tmp_path, monkeypatch):
+    """Before the command or behind it; the message and the exit code stay."""
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(briefing, words)
+    assert result.exit_code == 2
+    assert "Traceback" in result.stderr
+    assert "--date takes a date" in result.stderr
+
+
+def test_ctrl_c_ends_with_130(monkeypatch, tmp_path):
+    """A short line, and no traceback."""
+    monkeypatch.chdir(tmp_path)
+
+    def interrupt(*words):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("briefing.commands.options.read_settings", interrupt)
+    result = CliRunner().invoke(briefing, ["config"])
+    assert result.exit_code == 130
+    assert result.stderr == "\nStopped.\n"
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_takes_the_options_that_stand_everywhere(name):
+    """-v and --debug may stand behind any command, and are there once however often it is asked for."""
+    for _ in range(2):
+        command = briefing.get_command(None, name)
+    assert [param.name for param in command.params].count("debug") == 1

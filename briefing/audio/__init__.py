@@ -7,9 +7,10 @@ estimated time.
                                                   (sting)     (loudness, limiter)     (measuring, frames)
 """
 
+from briefing.audio.aloud import write_takes
 from briefing.audio.assembly import STINGS_SECONDS
 from briefing.audio.measuring import Measurement, measure
 from briefing.audio.mixing import mix
 from briefing.audio.program import ffmpeg
 
-__all__ = ["STINGS_SECONDS", "Measurement", "ffmpeg", "measure", "mix"]
+__all__ = ["STINGS_SECONDS", "Measurement", "ffmpeg", "measure", "mix", "write_takes"]

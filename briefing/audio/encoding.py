@@ -8,6 +8,7 @@ measurement costs no time. The file gets its Info header (length, encoder delay)
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from briefing.model import Loudness
 
 _QUALITY = "5"  # of LAME's 0 to 9: half the time of its default, the same loudness and peaks
 _SECONDS = 120.0
+_LEAST_FREE = 65536  # bytes
 _FRAME = 1152  # samples; where the encoder needs one frame more to finish, ffmpeg can leave a part of it unmarked
 _TAKEN = ((192, -0.445), (224, -0.265), (256, -0.175))  # dB; see taken_away
 
@@ -58,6 +60,8 @@ def encode(pieces: Iterable[bytes], file: Path, *, bit_rate: int, count: int) ->
     meter = ["-f", "mp3", "-i", "pipe:0", "-af", METER, "-f", "null", "-"]
     said = run(encoder, meter, about=file, seconds=_SECONDS + count / RATE, feed=pieces, folder=file.parent)
     refuse_unclean(file, said[1])
+    if shutil.disk_usage(file.parent).free < _LEAST_FREE:  # ffmpeg does not always say so
+        raise AudioError(file, f"The disk that holds {file.parent} is full. Make room, then run again.")
     held = frames.walk(file).samples
     if not 0 <= held - count < _FRAME:
         raise AudioError(

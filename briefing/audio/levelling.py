@@ -68,14 +68,24 @@ def level(takes: Sequence[Take]) -> tuple[Spoken, ...]:
         AudioError: a file is missing, is not a mono 16-bit WAV, or holds no sound.
     """
     with ThreadPoolExecutor(THREADS) as pool:
-        passed = list(pool.map(lambda take: _high_pass(_load(take)), takes))
+        passed = list(pool.map(lambda take: _high_pass(load(take)), takes))
     levels = np.array([lufs(energy) for _, energy in passed])
     gains = _gains(levels, [take.utterance.voice for take in takes], [len(spoken.samples) for spoken, _ in passed])
     return tuple(_faded(spoken, gain) for (spoken, _), gain in zip(passed, gains, strict=True))
 
 
-def _load(take: Take) -> Spoken:
-    """Read one WAV; its header, not the take, says its rate."""
+def load(take: Take) -> Spoken:
+    """Read one take; the header of its WAV file, not the take, says its rate.
+
+    Args:
+        take: what was spoken.
+
+    Returns:
+        Its samples as they are.
+
+    Raises:
+        AudioError: the file is missing or is not a mono 16-bit WAV.
+    """
     try:
         with wave.open(take.file, "rb") as file:
             kind, rate = (file.getnchannels(), file.getsampwidth()), file.getframerate()

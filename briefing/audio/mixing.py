@@ -8,6 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from briefing.audio.assembly import RATE, STINGS_SECONDS, Timeline, assemble
 from briefing.audio.encoding import encode, taken_away
 from briefing.audio.levelling import level
@@ -18,7 +21,7 @@ from briefing.config import AudioSettings
 from briefing.errors import AudioError
 from briefing.model import Cue, Loudness, Recording, Take
 
-_NAME = "mix.mp3"
+NAME = "mix.mp3"
 _TRIES = 3
 _SPARE = 0.2  # dB more than the last excess, since another encoding gives another excess
 _NEAR = 0.25  # LU; what is published must lie within 0.3
@@ -49,9 +52,9 @@ def mix(
     if not takes:
         raise AudioError(folder, "There is nothing to mix: the speech room left no take.")
     timeline, stretched = _lay_out(takes, seconds)
-    length, loudness = _encode(timeline, settings, folder)
+    length, loudness = finish(timeline.samples, settings, folder)
     return Recording(
-        file=str((folder / _NAME).resolve()),
+        file=str((folder / NAME).resolve()),
         seconds=length,
         cues=tuple(_cue(take, span) for take, span in zip(takes, timeline.spans, strict=True)),
         loudness=loudness,
@@ -72,20 +75,32 @@ def _lay_out(takes: Sequence[Take], seconds: float | None) -> tuple[Timeline, fl
     return assemble(spoken, timing.pauses), timing.stretch
 
 
-def _encode(timeline: Timeline, settings: AudioSettings, folder: Path) -> tuple[float, Loudness]:
-    """Master and encode until the decoded MP3 measures right, which the first time nearly always does."""
+def finish(samples: NDArray[np.int16], settings: AudioSettings, folder: Path) -> tuple[float, Loudness]:
+    """Master and encode until the decoded MP3 measures right, which the first time nearly always does.
+
+    Args:
+        samples: mono, 16 bits, 44.1 kHz.
+        settings: loudness, peak and bit rate.
+        folder: where `mix.mp3` is written.
+
+    Returns:
+        Seconds of the decoded MP3, and its loudness and true peak.
+
+    Raises:
+        AudioError: ffmpeg failed, or the loudness and peak cannot both be had.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    part = folder / f"{_NAME}.part"
+    part = folder / f"{NAME}.part"
     lufs, ceiling = settings.lufs, settings.true_peak - _ROOM_FOR_ENCODER
-    analysis = analyse(timeline.samples, lufs=lufs, ceiling=ceiling)
+    analysis = analyse(samples, lufs=lufs, ceiling=ceiling)
     heard = Loudness(lufs=lufs, true_peak=ceiling)
     try:
         for _ in range(_TRIES):
             pieces = render(analysis, master(analysis, lufs=lufs, ceiling=ceiling), gain=-taken_away(settings.bit_rate))
-            length, heard = encode(pieces, part, bit_rate=settings.bit_rate, count=len(timeline.samples))
+            length, heard = encode(pieces, part, bit_rate=settings.bit_rate, count=len(samples))
             misses, over = settings.lufs - heard.lufs, heard.true_peak - settings.true_peak + _ROUNDING
             if abs(misses) <= _NEAR and over <= 0:
-                part.replace(folder / _NAME)
+                part.replace(folder / NAME)
                 return length, heard
             lufs, ceiling = lufs + misses, ceiling - (over + _SPARE if over > 0 else 0.0)
     finally:

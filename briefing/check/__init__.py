@@ -4,6 +4,6 @@ In: a public folder, or a staged one over it. Out: faults. Never: a change to wh
 """
 
 from briefing.check.fault import Fault
-from briefing.check.gate import site, staged
+from briefing.check.gate import named, site, staged
 
-__all__ = ["Fault", "site", "staged"]
+__all__ = ["Fault", "named", "site", "staged"]

@@ -100,6 +100,23 @@ def staged(
     return (*faults, *_safely(_promised(read, episode), FEED))
 
 
+def named(folder: Path) -> dict[str, str]:
+    """Tell which episodes the feed of a public folder names.
+
+    Args:
+        folder: the public folder.
+
+    Returns:
+        Each guid with its enclosure's address; none where there is no feed that can be read.
+    """
+    try:
+        show = parse((folder / FEED).read_bytes())[0]
+    except OSError:
+        return {}
+    listed = children(show, "item") if show is not None else ()
+    return {text(item, "guid"): attribute(item, "enclosure", "url") for item in listed}
+
+
 def _read(folders: tuple[Path, ...]) -> _Site:
     """Read the feed of the first folder, and prove it."""
     place = Place(folders=folders)

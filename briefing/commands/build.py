@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 import msgspec
 
-from briefing.cli import reporting
+from briefing.cli import asked, reporting
 from briefing.commands import options
 from briefing.store import Room
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from briefing.model import Episode
     from briefing.order import Order
 
-_ROOMS = click.Choice([room.value for room in Room])
+_ROOMS = options.Word([room.value for room in Room])
 
 
 @click.command()
@@ -88,8 +88,9 @@ def command(
         stop=Room(stop),
         force=force,
         sample=sample,
+        settings=config_file.name,
     )
-    with desk(quiet=quiet) as told:
+    with desk(quiet=quiet, verbose=asked("verbose")) as told:
         outcome = edition.build(order, told)
     if as_json:
         click.echo(msgspec.json.encode(_as_json(outcome, order.out)).decode())

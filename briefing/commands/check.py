@@ -35,5 +35,9 @@ def command(ctx: click.Context, folder: Path | None, config_file: Path, as_json:
     else:
         for fault in faults:
             click.echo(f"{fault.rule}  {fault.where}\n    {fault.what}")
-        click.echo(f"{len(faults)} faults in {public}" if faults else f"Nothing is wrong in {public}.")
+        click.echo(
+            f"{len(faults)} fault{'s' if len(faults) > 1 else ''} in {public}"
+            if faults
+            else f"Nothing is wrong in {public}."
+        )
     ctx.exit(4 if faults else 0)

@@ -11,6 +11,7 @@ from typing import Self
 
 import click
 
+from briefing.commands.account import account
 from briefing.store import Room
 
 _DOING = {
@@ -43,6 +44,9 @@ class QuietDesk:
     def piece(self, total: int) -> None:
         """Keep it to itself."""
 
+    def done(self, room: Room, made: object, seconds: float) -> None:
+        """Keep it to itself."""
+
     def say(self, text: str) -> None:
         """Keep it to itself."""
 
@@ -50,9 +54,22 @@ class QuietDesk:
 class LineDesk(QuietDesk):
     """Writes a plain line for each room and each thing to know, as a log wants them."""
 
+    def __init__(self, *, verbose: bool = False) -> None:
+        """Listen.
+
+        Args:
+            verbose: what each room did is written too.
+        """
+        self._verbose = verbose
+
     def room(self, room: Room) -> None:
         """Write which room begins."""
         click.echo(f"{_DOING[room]} …", err=True)
+
+    def done(self, room: Room, made: object, seconds: float) -> None:
+        """Write what it did."""
+        if self._verbose:
+            self.say(_story(room, made, seconds))
 
     def say(self, text: str) -> None:
         """Write it as a line of its own."""
@@ -62,11 +79,16 @@ class LineDesk(QuietDesk):
 class TerminalDesk(QuietDesk):
     """Shows a bar for the room at work, above it what there is to know."""
 
-    def __init__(self) -> None:
-        """Set the bars up; nothing is drawn before the desk is entered."""
+    def __init__(self, *, verbose: bool = False) -> None:
+        """Set the bars up; nothing is drawn before the desk is entered.
+
+        Args:
+            verbose: what each room did is written above them.
+        """
         from rich.console import Console  # noqa: PLC0415 - rich takes a while to import, and a log does without it
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415
 
+        self._verbose = verbose
         self._progress = Progress(
             TextColumn("{task.description:24}"),
             BarColumn(),
@@ -98,6 +120,11 @@ class TerminalDesk(QuietDesk):
         """Move the bar on."""
         self._progress.update(self._task, total=total, advance=1)
 
+    def done(self, room: Room, made: object, seconds: float) -> None:
+        """Write above the bars what it did."""
+        if self._verbose:
+            self.say(_story(room, made, seconds))
+
     def say(self, text: str) -> None:
         """Write it above the bars, as text and never as markup."""
         self._progress.console.print(f"  {text}", markup=False, highlight=False)
@@ -107,15 +134,20 @@ class TerminalDesk(QuietDesk):
         self._progress.update(self._task, completed=task.total)
 
 
-def desk(*, quiet: bool) -> QuietDesk:
+def _story(room: Room, made: object, seconds: float) -> str:
+    return f"{room} {seconds:.1f} s: {account(room, made)}"
+
+
+def desk(*, quiet: bool, verbose: bool = False) -> QuietDesk:
     """Choose who is told.
 
     Args:
         quiet: nobody is.
+        verbose: whoever is told is told what each room did, with counts and seconds.
 
     Returns:
         A desk, to be used as a context manager.
     """
     if quiet:
         return QuietDesk()
-    return TerminalDesk() if sys.stderr.isatty() else LineDesk()
+    return (TerminalDesk if sys.stderr.isatty() else LineDesk)(verbose=verbose)

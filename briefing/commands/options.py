@@ -5,6 +5,7 @@ In: words of the command line. Out: a config, a station, a clock. Never: a comma
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,10 +13,25 @@ from typing import Any, TypeVar
 
 import click
 
-from briefing.config import Config, load
+from briefing.config import Config, Reading, read
 from briefing.errors import SettingError
+from briefing.nearest import did_you_mean
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Word(click.Choice[str]):
+    """One of a few words; a mistyped one is met with the nearest."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Take the word."""
+        if value not in self.choices:
+            self.fail(
+                f"There is no `{value}`.{did_you_mean(value, self.choices)} It takes {', '.join(self.choices)}.",
+                param,
+                ctx,
+            )
+        return value
 
 
 def station_options(command: F) -> F:
@@ -33,12 +49,18 @@ def station_options(command: F) -> F:
 def day_options(command: F) -> F:
     """Add the options that name one show's day: `--date`, `--now`, `--sample`."""
     for option in (
-        click.option("--sample", is_flag=True, help="The invented sample day that comes with Briefing."),
+        sample_option,
         click.option("--now", metavar="ISO", help="Take this for the clock, as 2023-11-08T06:00:00Z."),
         click.option("--date", "day", metavar="DATE", help="The episode's date; else the date of now."),
     ):
         command = option(command)
     return command
+
+
+def sample_option(command: F) -> F:
+    """Add `--sample`."""
+    text = "The invented sample day that comes with Briefing."
+    return click.option("--sample", is_flag=True, help=text)(command)
 
 
 def output_options(command: F) -> F:
@@ -58,9 +80,24 @@ def open_station(config_file: Path) -> tuple[Config, Path]:
     Raises:
         SettingError: a named file is not there, or a setting is wrong.
     """
+    return read_settings(config_file).config, config_file.resolve().parent
+
+
+def read_settings(config_file: Path) -> Reading:
+    """Read the settings a command was pointed to and the environment over them, with where each comes from.
+
+    Args:
+        config_file: as for `open_station`.
+
+    Returns:
+        The settings and their origins.
+
+    Raises:
+        SettingError: as for `open_station`.
+    """
     if not config_file.exists() and config_file != Path("briefing.toml"):
         raise SettingError(config_file, f"There is no {config_file}. `briefing init` makes a station with one.")
-    return load(config_file), config_file.resolve().parent
+    return read(config_file, os.environ)
 
 
 def clock(now: str | None) -> datetime:

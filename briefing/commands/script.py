@@ -22,7 +22,7 @@ from briefing.store import Room
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["md", "text", "json"]),
+    type=options.Word(["md", "text", "json"]),
     default="md",
     show_default=True,
     help="md names each sentence's sources.",

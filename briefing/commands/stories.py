@@ -12,6 +12,7 @@ import msgspec
 
 from briefing.cli import reporting
 from briefing.commands import options
+from briefing.errors import RoomNotWalked
 from briefing.model import Kind, Rundown, Script, Slot, Spike
 from briefing.order import SAMPLE_NOW, take_order
 from briefing.store import Day, Room
@@ -48,12 +49,19 @@ def find_day(config_file: Path, day: str | None, now: str | None, *, sample: boo
         sample: `--sample`.
 
     Returns:
-        The day, which may be empty.
+        The day.
+
+    Raises:
+        RoomNotWalked: nothing was ever built for it.
     """
     config, station = options.open_station(config_file)
     clock = options.clock(now or (SAMPLE_NOW if sample else None))
     order = take_order(config, station, now=clock, date=options.calendar(day), sample=sample)
-    return Day(order.days, order.show.id, order.date)
+    found = Day(order.days, order.show.id, order.date)
+    if not found.folder.is_dir():
+        message = f"Nothing was built for {found.date} yet. `briefing build` does it; `briefing show` lists the days."
+        raise RoomNotWalked(found.folder, message)
+    return found
 
 
 def _told(folder: Day) -> dict[str, Kind]:
@@ -106,7 +114,7 @@ def _table(planned: Rundown, rows: list[dict[str, object]]) -> None:
         table.add_column(heading, justify="right" if heading in ("Score", "Src") else "left", overflow="fold")
     for row in rows:
         cells = (
-            f"{row['score']:.0f}",
+            f"{row['score']:.1f}",
             row["label"],
             row["category"],
             row["sources"],

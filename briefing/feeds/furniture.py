@@ -63,10 +63,12 @@ LABEL = re.compile(
       | recommended|related|watch|listen|watch\ now|buy\ now|shop\ now|enlarge|loading.*
       | by\ [\w.'’-]+(?:\ [\w.'’-]+){0,3}
       | live\ updates?|transcript|source|at\ a\ glance|key\ takeaways?|summary|tl;?dr
-      | https?://\S+|\[\d+\]\s*https?://\S+|\S+@\S+|[-–—*_=•·.…\s]+
+      | https?://\S+|\[\d+\]\s*https?://\S+|\S+@\S+
     )\W*$""",
     re.VERBOSE | re.IGNORECASE,
 )
+
+LINE = re.compile(r"[\W_]+")  # nothing but a ruled line; apart from LABEL, where it took cubic time
 
 # Paragraphs that begin by pointing elsewhere or asking for something.
 POINTER = re.compile(
@@ -128,10 +130,13 @@ def without(paragraph: str, title: str) -> str:
     Returns:
         What is left, perhaps nothing.
     """
+    paragraph = " ".join(paragraph.split())  # runs of spaces make the patterns below slow
     words = TAIL.sub("", POST_FOOTER.sub("", INLINE.sub("", paragraph))).strip()
     if not words or words.casefold() == title.casefold() or _is_dangling_footer(words, title):
         return ""
-    if LABEL.match(words) or (len(words) <= BUTTON and POINTER.match(words)) or _is_credit(words):
+    if LINE.fullmatch(words) or (len(words) <= BUTTON and (LABEL.match(words) or POINTER.match(words))):
+        return ""
+    if _is_credit(words):
         return ""
     if BLURB.search(words):
         words = " ".join(part for part in SENTENCE_END.split(words) if part and not BLURB.search(part)).strip()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
-from datetime import datetime
+from datetime import datetime, timedelta
 from http import HTTPStatus
 from itertools import chain, zip_longest
 from pathlib import Path
@@ -111,7 +111,15 @@ def _hear(source: Source, web: Web, remembered: Remembered | None, night: Night)
 
 
 def _fetch(source: Source, web: Web, before: Remembered, night: Night) -> _Heard:
-    answer = web.get(source.url, etag=before.etag, modified=before.modified)
+    if before.until and before.until > night.now:
+        return _waiting(source, before, before.until, night)
+    try:
+        answer = web.get(source.url, etag=before.etag, modified=before.modified)
+    except FetchError as error:
+        if not error.wait:
+            raise
+        until = night.now + timedelta(seconds=error.wait)
+        return _waiting(source, before, until, night)._replace(keep=replace(before, until=until))
     if answer.status == HTTPStatus.NOT_MODIFIED:
         return _read(source, replace(answer, body=before.body), night)
     heard = _read(source, answer, night)
@@ -119,6 +127,15 @@ def _fetch(source: Source, web: Web, before: Remembered, night: Night) -> _Heard
     can_compare = answer.etag or answer.modified
     keep = Remembered(etag=answer.etag, modified=answer.modified, body=answer.body) if can_compare else None
     return heard._replace(warnings=heard.warnings + moved, keep=keep)
+
+
+def _waiting(source: Source, before: Remembered, until: datetime, night: Night) -> _Heard:
+    """Leave a server alone that asked for it; what it said last is all there is of it."""
+    asks = f"asks to be left alone until {until:%Y-%m-%d %H:%M} UTC"
+    if not before.body:
+        return _Heard(failure=f"The server {asks} (Retry-After); it is asked again after that.")
+    heard = _read(source, Answer(url=source.url, status=200, body=before.body), night)
+    return heard._replace(warnings=(*heard.warnings, f"{source.title} {asks}; what it said last is used."))
 
 
 def _read(source: Source, answer: Answer, night: Night) -> _Heard:

@@ -12,6 +12,8 @@ import msgspec
 from briefing.errors import FetchError
 from briefing.feeds.records import Entry, Feed, language
 
+ITEMS = 5000  # the first of a feed that are looked at
+
 
 class _Feed(msgspec.Struct):
     version: str | None = None
@@ -52,7 +54,7 @@ def read(body: bytes, url: str) -> Feed:
         raise FetchError(url, "What came is JSON, but no JSON Feed, or broken.") from error
     if "jsonfeed.org" not in (found.version or "") or found.items is None:
         raise FetchError(url, "What came is JSON, but no JSON Feed.")
-    items = [item for item in map(_entry, found.items) if item]
+    items = [item for item in map(_entry, found.items[:ITEMS]) if item]
     lost = len(found.items) - len(items)
     return Feed(
         title=found.title or "",

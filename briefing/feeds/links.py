@@ -26,6 +26,7 @@ TRACKING = re.compile(
     | __twitter_impression | amp_\w+ | spm | share_id""",
     re.VERBOSE | re.IGNORECASE,
 )
+LONGEST = 4096  # characters; no page of news has a longer address
 FEED_WORD = re.compile(r"atom|feeds?|rss(?:feed|[\W\d_].*)?", re.IGNORECASE)
 TRACKING_FRAGMENT = re.compile(r"[\w.-]+=.*|:~:.*|tk\..*|rss.*|comments?|respond|more(-\d+)?|top|_?=?_?", re.IGNORECASE)
 
@@ -41,7 +42,7 @@ def canonical(url: str, base: str = "") -> str:
         An http or https address without tracking parameters, tracking fragments, credentials and default port; empty
         where it is no such address.
     """
-    parts = _split("".join(url.split()), base)
+    parts = _split("".join(url.split()), base) if len(url) <= LONGEST else None
     if parts is None:
         return ""
     host = (parts.hostname or "").rstrip(".")

@@ -12,22 +12,19 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
-from briefing import resources
-from briefing.errors import FeedListError, FetchError, ResourceMissing
+from briefing.errors import FeedListError, FetchError
 from briefing.feeds import entries, links, names, opml
 from briefing.feeds.aggregators import is_aggregator
-from briefing.feeds.disk import load
 from briefing.feeds.markup import line
+from briefing.feeds.opening import WEB, Opened, open_list
 from briefing.feeds.opml import Outline
 from briefing.model import Source
 from briefing.web import Web
 
-NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
-WEB = re.compile(r"https?://", re.IGNORECASE)
 ID_LENGTH = 40  # characters
 
 
@@ -61,69 +58,39 @@ def read_lists(wanted: tuple[str, ...], *, station: Path, web: Web) -> tuple[Sou
         FeedListError: a list is nowhere, cannot be read, or names no feed at all.
     """
     web.trust(name for name in wanted if WEB.match(name))
-    found = [_remote(name, web) if WEB.match(name) else _local(name, station) for name in wanted]
-    web.trust(outline.url for listed in found if listed.trusted for outline in listed.outlines)
-    unique = {outline.url: outline for listed in reversed(found) for outline in reversed(listed.outlines)}
-    if not unique:
+    sources = listed(tuple(open_list(name, station=station, web=web) for name in wanted), station=station, web=web)
+    if not sources:
         raise FeedListError(
             wanted, f"No feed is named in {', '.join(wanted) or 'any list: set `lists` under [feeds]'}."
         )
+    return sources
+
+
+def listed(lists: Iterable[Opened], *, station: Path, web: Web) -> tuple[Source, ...]:
+    """Make Sources of lists that are open.
+
+    Args:
+        lists: the lists, in order; where two name the same feed, the first one's word counts.
+        station: the folder of `briefing.toml`, for its table of spoken names.
+        web: is told which private addresses the owner's own lists name.
+
+    Returns:
+        One source for each feed; none where no list names any.
+
+    Raises:
+        FeedListError: a list cannot be read.
+    """
+    found = [_listed(opened) for opened in lists]
+    web.trust(outline.url for one in found if one.trusted for outline in one.outlines)
+    unique = {outline.url: outline for one in reversed(found) for outline in reversed(one.outlines)}
     return _sources(reversed(unique.values()), names.table(station))
 
 
-def _local(name: str, station: Path) -> Listed:
-    path = _path(name, station)
-    try:
-        body = load(path)
-    except FetchError as error:
-        raise FeedListError(path, f"{path} cannot be read. {error}") from error
-    if not opml.looks_like(body):
-        return Listed((_alone(body, str(path.resolve())),), trusted=True)
-    folder = path.resolve().parent
-    return Listed(tuple(replace(one, url=_beside(one.url, folder)) for one in opml.read(body, str(path))), trusted=True)
-
-
-def _path(name: str, station: Path) -> Path:
-    """Find a list by name or path."""
-    if NAME.fullmatch(name):
-        try:
-            return resources.find(station, f"feeds/{name}.opml")
-        except ResourceMissing:
-            pass
-    for path in (station / name, Path(name)):
-        if path.is_file():
-            return path
-    at_hand = ", ".join(resources.every(station, "feeds/*.opml"))
-    raise FeedListError(
-        name, f"There is no feed list “{name}”, neither by that name nor as a file. At hand: {at_hand}."
-    )
-
-
-def _beside(url: str, folder: Path) -> str:
-    """Make an address of a list on disk absolute: a relative one is a file beside it."""
-    if WEB.match(url):
-        return url
-    if url.lower().startswith("file:"):
-        return str(Path(unquote(urlsplit(url).path)))
-    return url if re.match(r"[a-zA-Z][a-zA-Z0-9+.-]+:", url) else str((folder / url).resolve())
-
-
-def _remote(url: str, web: Web) -> Listed:
-    try:
-        answer = web.get(url)
-    except FetchError as error:
-        raise FeedListError(url, f"The feed list {url} cannot be fetched. {error}") from error
-    if not opml.looks_like(answer.body):
-        return Listed((_alone(answer.body, url, answer.content_type),), trusted=False)
-    outlines = (replace(one, url=_absolute(answer.url, one.url)) for one in opml.read(answer.body, url))
-    return Listed(tuple(outlines), trusted=False)
-
-
-def _absolute(base: str, url: str) -> str:
-    try:
-        return urljoin(base, url)
-    except ValueError:
-        return url
+def _listed(opened: Opened) -> Listed:
+    if not opml.looks_like(opened.body):
+        return Listed((_alone(opened.body, opened.where, opened.content_type),), opened.trusted)
+    outlines = opml.read(opened.body, opened.where)
+    return Listed(tuple(replace(one, url=opened.absolute(one.url)) for one in outlines), opened.trusted)
 
 
 def _alone(body: bytes, where: str, content_type: str = "") -> Outline:

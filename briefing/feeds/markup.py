@@ -11,6 +11,8 @@ import re
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 LONGEST = 200_000  # characters of one item's HTML that are looked at
+TAGS, FEW = 2000, 10_000  # of HTML with more tags only so many characters: nesting takes the parser quadratic time
+LONGEST_LINE = 300  # characters of a headline or a name; a longer one is cut
 DROPPED = {
     "applet", "aside", "audio", "button", "canvas", "embed", "fieldset", "figcaption", "figure", "footer", "form",
     "frame", "frameset", "head", "iframe", "img", "input", "link", "map", "meta", "nav", "noscript", "object", "option",
@@ -62,12 +64,8 @@ CUT_ENTITY = re.compile(r"&(?:#[xX]?[0-9a-fA-F]{0,6}|[lr][sd]quo?|hellip?|[mn]da
 BARE_TAG = re.compile(
     r"<(audio|button|canvas|form|frame|iframe|noscript|object|pre|script|select|style|svg|table|template|title|video)>"
 )
-ENTITY = re.compile(r"&(?:#[xX]?[0-9a-fA-F]{0,6}|[lr][sd]quo?|hellip?|[mn]das?h?|nbs?p?)?$")
-BARE_TAG = re.compile(
-    r"<(audio|button|canvas|form|frame|iframe|noscript|object|pre|script|select|style|svg|table|template|title|video)>"
-)
-ENTITY = re.compile(r"&(?:#x?)?\w{0,8}$")
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});")
+SPACES = re.compile(r"[ \t\u00a0]{2,}")
 INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
     "\u202a-\u202e\u2060-\u206f\u3164\ud800-\udfff\ue000-\uf8ff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff"
@@ -88,7 +86,12 @@ def paragraphs(source: str) -> tuple[tuple[str, ...], bool]:
     Returns:
         The paragraphs on one line each, and whether the source broke off inside a tag or an entity.
     """
-    source, cut = source[:LONGEST].rstrip(), len(source) > LONGEST
+    whole = len(source)
+    source = SPACES.sub(" ", source[:LONGEST])
+    cut = whole > LONGEST
+    if source.count("<") > TAGS:
+        source, cut = source[:FEW], True
+    source = source.rstrip()
     text = _words(source)
     for _ in range(2):  # some feeds escape what was escaped already
         if not (ENTITY.search(text) or TAG.search(text)):
@@ -109,9 +112,10 @@ def line(source: str) -> str:
         The words.
     """
     # "The <script> tag at thirty" speaks of markup: parsed as such, it would lose everything after it.
-    source = BARE_TAG.sub(r"\1", html.unescape(source))
+    source = BARE_TAG.sub(r"\1", html.unescape(source[: 20 * LONGEST_LINE]))
     parts, _ = paragraphs(source)
-    return " ".join(parts)
+    words = " ".join(parts)
+    return words if len(words) <= LONGEST_LINE else words[:LONGEST_LINE].rsplit(" ", 1)[0] + "…"
 
 
 def _words(source: str) -> str:

@@ -67,12 +67,25 @@ def read(body: bytes, where: str) -> tuple[Outline, ...]:
     Raises:
         FeedListError: it is not well-formed, brings a DTD along, or a weight is no number.
     """
+    refuse_dtd(body, where)
+    outlines = (_lowered(element) for element in _tree(body, where).iter() if element.tag.lower() == "outline")
+    return tuple(_outline(attributes, where) for attributes in outlines if attributes.get("xmlurl"))
+
+
+def refuse_dtd(body: bytes, where: str) -> None:
+    """Refuse a list that could declare entities.
+
+    Args:
+        body: the bytes.
+        where: the list's path or address, for the message.
+
+    Raises:
+        FeedListError: it brings a DTD along.
+    """
     if b"<!DOCTYPE" in (plain := body.replace(b"\0", b"")) or b"<!ENTITY" in plain:
         raise FeedListError(
             where, f"{where} brings a document type along, which a feed list has no use for: take it out."
         )
-    outlines = (_lowered(element) for element in _tree(body, where).iter() if element.tag.lower() == "outline")
-    return tuple(_outline(attributes, where) for attributes in outlines if attributes.get("xmlurl"))
 
 
 def _tree(body: bytes, where: str) -> ET.Element:

@@ -6,12 +6,14 @@ In: HTML or plain text as a feed gives it, and the headline. Out: the telling. N
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefing.feeds.furniture import SHORT, without
 from briefing.feeds.markup import paragraphs
 
 LONGEST = 6000  # characters of one item's text; a briefing says a few sentences of it
+LOOKED_AT = 5 * LONGEST  # characters read in search of them; the rest of a longer text is left alone
 
 MARK = re.compile(r"[\s,;:–—-]*(?:\[\s*(?:…|\.{2,}|\?)\s*\]|\(\s*(?:…|\.{3,}|more…?)\s*\)|…|\.{3,})[\s>»]*$")
 WHOLE = re.compile(r"[.!?。！？‽…][\"'”’»)\]*]*$")
@@ -47,7 +49,7 @@ def clean(source: str, title: str = "") -> Prose:
         The telling.
     """
     found, broken = paragraphs(source)
-    kept = _without_crumbs(_bounded([words for words in (without(part, title) for part in found) if words]))
+    kept = _without_crumbs(_bounded(_tellings(found, title)))
     while kept and not (last := _unmarked(kept[-1])):
         kept.pop()
     if not kept:
@@ -57,7 +59,19 @@ def clean(source: str, title: str = "") -> Prose:
     return Prose("\n\n".join([*kept[:-1], last]), cut=not whole, bare=not whole and not marked and not broken)
 
 
-def _bounded(kept: list[str]) -> list[str]:
+def _tellings(found: tuple[str, ...], title: str) -> Iterator[str]:
+    """Take the furniture out, paragraph by paragraph; no more of a text is looked at than could ever be told."""
+    looked = 0
+    for part in found:
+        looked += len(part)
+        words = without(part if len(part) <= LONGEST else part[:LONGEST].rsplit(" ", 1)[0] + "…", title)
+        if words:
+            yield words
+        if looked > LOOKED_AT:
+            return
+
+
+def _bounded(kept: Iterable[str]) -> list[str]:
     """Keep whole paragraphs up to the longest text, at least one."""
     length = 0
     chosen: list[str] = []

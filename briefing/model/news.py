@@ -113,11 +113,13 @@ class Remembered(Struct, frozen=True, kw_only=True):
         etag: its ETag, or empty.
         modified: its Last-Modified, or empty.
         body: the feed as it came, unpacked.
+        until: when the server may be asked again (Retry-After), aware UTC; None for at any time.
     """
 
     etag: str = ""
     modified: str = ""
     body: bytes = b""
+    until: datetime | None = None
 
 
 class Story(Struct, frozen=True, kw_only=True):

@@ -7,7 +7,7 @@ The order that never leaves a feed pointing at what is not there: `stage` beside
 record the episode, `render` (feed last), `prune`.
 """
 
-from briefing.publish.site import kept, present, prune, release, render
+from briefing.publish.site import kept, on_air, present, prune, release, render
 from briefing.publish.staging import stage
 
-__all__ = ["kept", "present", "prune", "release", "render", "stage"]
+__all__ = ["kept", "on_air", "present", "prune", "release", "render", "stage"]

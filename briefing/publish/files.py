@@ -7,12 +7,16 @@ Never: other bytes under a published name.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from hashlib import sha256
 from pathlib import Path
 
 from briefing.errors import PublishError
+
+_HASHED = re.compile(r"-([0-9a-f]{8})\.[a-z0-9]+$")
 
 
 @contextmanager
@@ -50,13 +54,18 @@ def put(path: Path, data: bytes) -> bool:
     """
     if holds(path, data):
         return False
-    path.parent.mkdir(parents=True, exist_ok=True)
+    _make(path.parent)
     beside = path.with_name(f".{path.name}.new")
-    with beside.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    beside.replace(path)
+    try:
+        with beside.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError:
+        with suppress(OSError):  # on a full disk the half of it is in the way of everything else
+            beside.unlink(missing_ok=True)
+        raise
     settle(path.parent)
     return True
 
@@ -82,22 +91,37 @@ def move(source: Path, place: Path) -> None:
 
     Args:
         source: the file; it is gone afterwards.
-        place: its immutable name; a file that holds the same bytes there is left as it is.
+        place: its immutable name; a file that holds the same bytes there is left as it is, and one that has come to
+            hold other bytes than its name says is replaced.
 
     Raises:
         PublishError: other bytes have that name already.
     """
     data = source.read_bytes()
-    if place.exists() and not holds(place, data):
+    if place.exists() and not holds(place, data) and not _damaged(place):
         message = f"{place} holds other bytes, and a published name is never used twice. Move it away and run again."
         raise PublishError(place, message)
     if place.exists() or source.stat().st_dev != _nearest(place).stat().st_dev:
         put(place, data)
         source.unlink()
         return
-    place.parent.mkdir(parents=True, exist_ok=True)
+    _make(place.parent)
     source.replace(place)
     settle(place.parent)
+
+
+def _damaged(place: Path) -> bool:
+    """Tell whether a file that is named by its hash holds something else by now."""
+    named = _HASHED.search(place.name)
+    return named is not None and not sha256(place.read_bytes()).hexdigest().startswith(named[1])
+
+
+def _make(folder: Path) -> None:
+    """Make a folder and those above it, and have the disk keep each name."""
+    missing = [place for place in (folder, *folder.parents) if not place.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    for place in missing:
+        settle(place.parent)
 
 
 def _nearest(place: Path) -> Path:

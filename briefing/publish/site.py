@@ -7,7 +7,9 @@ Never: a feed that names a missing file.
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from PIL import Image
@@ -22,6 +24,10 @@ SMALL = 480
 """Pixels of the cover on the pages, so that a page stays small."""
 PRINT_WITHIN = 600
 """A page carries the print of what it was made from within so many bytes."""
+REPLACED_FOR = timedelta(days=14)
+"""How long the files of a revision stay after the next one took its place."""
+_MADE = re.compile(r"\..+\.new|.+-[0-9a-f]{8}\.(mp3|json|vtt)")
+"""Names of files that only a build writes."""
 
 
 def newest(episodes: Iterable[Episode]) -> tuple[Episode, ...]:
@@ -50,8 +56,22 @@ def kept(episodes: Iterable[Episode], keep: int) -> tuple[Episode, ...]:
     return ordered[:keep] if keep else ordered
 
 
+def on_air(aired: Iterable[Episode], folder: Path) -> tuple[Episode, ...]:
+    """Choose what a public folder can give: of each day the last revision whose files are there.
+
+    Args:
+        aired: every revision that was published.
+        folder: the public folder.
+
+    Returns:
+        One episode a day, oldest first.
+    """
+    whole = present(sorted(aired, key=lambda episode: (episode.date, episode.revision)), folder)
+    return tuple({episode.date: episode for episode in whole}.values())
+
+
 def present(episodes: Iterable[Episode], folder: Path) -> tuple[Episode, ...]:
-    """Leave out the episodes whose files are not in a folder.
+    """Leave out the episodes whose files are not in a folder, or not of the size they were published with.
 
     Args:
         episodes: what should be on air.
@@ -63,11 +83,21 @@ def present(episodes: Iterable[Episode], folder: Path) -> tuple[Episode, ...]:
     return tuple(
         episode
         for episode in episodes
-        if all(
-            (folder / name).is_file()
-            for name in (episode.enclosure.path, episode.chapters_path, episode.transcript_path)
-        )
+        if all((folder / name).is_file() for name in places(episode))
+        and (folder / episode.enclosure.path).stat().st_size == episode.enclosure.bytes
     )
+
+
+def places(episode: Episode) -> tuple[str, str, str]:
+    """Name an episode's own files.
+
+    Args:
+        episode: the episode.
+
+    Returns:
+        Paths in the public folder: sound, chapters, transcript.
+    """
+    return episode.enclosure.path, episode.chapters_path, episode.transcript_path
 
 
 def render(show: Show, episodes: Iterable[Episode], *, out: Path, artwork: Path | None) -> bool:
@@ -172,20 +202,47 @@ def release(staging: Path, out: Path) -> None:
                 files.move(source, out / source.relative_to(staging))
 
 
-def prune(episodes: Iterable[Episode], out: Path) -> tuple[str, ...]:
-    """Remove the folders of days that are no longer on air.
+def prune(episodes: Iterable[Episode], out: Path, *, aired: Iterable[Episode], now: datetime) -> tuple[str, ...]:
+    """Remove the folders of days that are no longer on air, and what a killed build left among the others.
 
     Args:
         episodes: what is on air.
         out: the public folder.
+        aired: every revision that was published there; of any other day nothing is touched.
+        now: the clock, aware UTC.
 
     Returns:
-        The dates that were removed. A day that is on air keeps the files of its earlier revisions: an app may be
-        fetching them.
+        The dates that were removed. A revision keeps its files for `REPLACED_FOR` after the next took its place: an app
+        may be fetching them, and a feed that is kept somewhere may still name them.
     """
-    days = {episode.page_path.split("/")[1] for episode in episodes}
+    named = _named(aired, now)
+    days = set()
+    for episode in episodes:
+        days.add(_day(episode))
+        named.setdefault(_day(episode), set()).update(places(episode))
+    gone = [day for day in sorted(named.keys() - days) if (out / "episodes" / day).is_dir()]
     with files.writing(out):
-        gone = [folder for folder in sorted(out.glob("episodes/????-??-??")) if folder.name not in days]
-        for folder in gone:
-            files.remove(folder)
-    return tuple(folder.name for folder in gone)
+        for day in gone:
+            files.remove(out / "episodes" / day)
+        for day in sorted(named.keys() & days):
+            for path in (out / "episodes" / day).glob("*"):
+                if _MADE.fullmatch(path.name) and path.relative_to(out).as_posix() not in named[day]:
+                    path.unlink()
+    return tuple(gone)
+
+
+def _named(aired: Iterable[Episode], now: datetime) -> dict[str, set[str]]:
+    """List by day the files that revisions still stand for: the last one's, and those replaced lately."""
+    named: dict[str, set[str]] = {}
+    later: dict[str, Episode] = {}
+    for episode in sorted(aired, key=lambda episode: (episode.date, episode.revision), reverse=True):
+        day = _day(episode)
+        mine = named.setdefault(day, set())
+        if day not in later or later[day].revised > now - REPLACED_FOR:
+            mine.update(places(episode))
+        later[day] = episode
+    return named
+
+
+def _day(episode: Episode) -> str:
+    return episode.page_path.split("/")[1]

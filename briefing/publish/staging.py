@@ -31,6 +31,7 @@ def stage(
     artwork: Path | None,
     keep: int,
     staging: Path,
+    aired: Sequence[Episode] = (),
 ) -> Episode:
     """Make everything that publishing tonight's episode needs, in a folder of its own.
 
@@ -44,6 +45,7 @@ def stage(
         artwork: the station's own picture, or None.
         keep: how many episodes the feed names; 0 means all.
         staging: a folder for it; the episode staged there before is removed.
+        aired: every revision that was published, files or not: numbers and identities go on from them.
 
     Returns:
         The episode: equal to the earlier one where nothing changed, else its next revision.
@@ -52,13 +54,14 @@ def stage(
         PublishError: the recording cannot be read or the folder not written.
         SettingError: the picture cannot be used.
     """
-    draft = describe(recording, script, rundown, show=show, previous=previous, now=now)
+    before = (*aired, *previous)
+    draft = describe(recording, script, rundown, show=show, previous=before, now=now)
     with files.writing(staging):
         files.remove(staging / "episodes")
         cover, _ = site.cover(show, staging, artwork)
         contents = _contents(draft, recording, script, show, cover)
-        episode = _revised(_named(draft, show, contents), earlier_of(script, previous), now)
-        for place, data in zip(_places(episode), contents, strict=True):
+        episode = _revised(_named(draft, show, contents), earlier_of(script, before), now)
+        for place, data in zip(site.places(episode), contents, strict=True):
             files.put(staging / place, data)
         others = [other for other in previous if other.date != episode.date]
         listed = site.kept([*others, episode], keep)
@@ -110,7 +113,3 @@ def _revised(episode: Episode, earlier: Episode | None, now: datetime) -> Episod
     if earlier is None or episode == earlier:
         return episode
     return replace(episode, revision=earlier.revision + 1, revised=now)
-
-
-def _places(episode: Episode) -> tuple[str, str, str]:
-    return episode.enclosure.path, episode.chapters_path, episode.transcript_path

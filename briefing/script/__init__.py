@@ -4,6 +4,7 @@ In: a rundown and an editor's edits. Out: a Script, and how it reads on a page. 
 """
 
 from briefing.script.page import markdown, plain
+from briefing.script.text import aloud
 from briefing.script.writer import AROUND, write
 
-__all__ = ["AROUND", "markdown", "plain", "write"]
+__all__ = ["AROUND", "aloud", "markdown", "plain", "write"]

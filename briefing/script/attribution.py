@@ -11,23 +11,19 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from briefing.model import Item, Sentence, Story, Struct
+from briefing.script.casing import casing, inner
 from briefing.script.evidence import supports
 from briefing.script.house import House, listed, number
-from briefing.script.lexicon import DETERMINERS, ORDINARY, SMALL
+from briefing.script.lexicon import ADVERBIAL
 from briefing.script.pool import Candidate
 from briefing.script.refuse import MOST_WORDS
 
-_ADVERBIAL = re.compile(
-    r"^(?:In|On|At|After|As|While|When|Following|With|For|Despite|Since|Although|Though|During|By|To|From|Before|"
-    r"Under|Amid|Over|Because|"
-    r"Once|Until|According|Just|Earlier|Later|Last|Today|Yesterday|If|Based|Citing|Unlike|Like|Alongside|Through|"
-    r"Within|Without|Ahead|"
-    r"This (?:week|month|year)|\w+ing|\w+ly)\b|^[A-Z]\w+ (?:years|months|weeks|days) (?:ago|after|before|later)\b"
-)
 _REPORTED = re.compile(r"\b(?:accord|report|say|said|says|claim|add|announc)\w*", re.IGNORECASE)
 _SPOKEN_FOR = re.compile(r"\b(?:says|said|reports|reported|projects|found|estimates|told|learned)\b")
 _AFTER_MOST = 18
 _NAMED = 2
+_MANY = 4
+"""Publishers not named yet from which on every story says so; of the others every second one does."""
 
 
 class Said(Struct, frozen=True, kw_only=True):
@@ -54,6 +50,7 @@ class Attributor:
         """
         self._house = house
         self._cased = cased
+        self._spellings: dict[str, Mapping[str, str]] = {}
 
     def first(self, template: str, one: Candidate, story: Story, turn: int) -> Said:
         """Say the first sentence of a publisher with its source.
@@ -75,12 +72,18 @@ class Attributor:
             return Said(sentences=(plain,), named=(one.item.domain,))
         names = {"who": listed([item.publisher for item in who]), "several": len(who) > 1}
         named = tuple(item.domain for item in who)
-        claims = {"claim": self._inner(one.text), "statement": unstopped(one.text)}
+        claims = {"claim": inner(unstopped(one.text), self._spelling(story)), "statement": unstopped(one.text)}
         line = self._house.wording(template, turn, lambda line: _fits(line, one.text), **names, **claims)
         if line:
             return Said(sentences=(Sentence(text=line, citations=cited, quoted=one.words),), named=named)
         apart = self._house.wording("attribution_apart", turn, bool, **names)
         return Said(sentences=(plain, *((Sentence(text=apart, citations=cited),) if apart else ())), named=named)
+
+    def _spelling(self, story: Story) -> Mapping[str, str]:
+        """Learn spelling from the night, and first of all from the story itself, where Signal is an app."""
+        if story.slug not in self._spellings:
+            self._spellings[story.slug] = {**self._cased, **casing(item.text for item in story.items)}
+        return self._spellings[story.slug]
 
     def others(self, story: Story, named: Collection[str], turn: int) -> tuple[Sentence, ...]:
         """Say who else has the story, where three or more publishers have it.
@@ -96,7 +99,7 @@ class Attributor:
         spoken = {item.domain: item for item in reversed(story.items) if item.domain in story.publishers}
         rest = [spoken[domain] for domain in story.publishers if domain in spoken and domain not in named]
         rest = sorted((item for item in rest if not _party(item, story)), key=lambda item: " dot " in item.publisher)
-        if len(story.publishers) <= _NAMED or not rest:
+        if len(story.publishers) <= _NAMED or not rest or (turn % 2 and len(rest) < _MANY):
             return ()
         told = rest if len(rest) <= _NAMED else rest[:_NAMED] if len(rest) > _NAMED + 1 else rest[:1]
         left = len(rest) - len(told)
@@ -105,17 +108,6 @@ class Attributor:
             "corroboration", turn, bool, others=listed(names), several=len(names) > 1, count=len(story.publishers)
         )
         return (Sentence(text=line, citations=tuple(item.id for item in rest)),) if line else ()
-
-    def _inner(self, text: str) -> str:
-        """Spell a sentence to stand inside another: no full stop, and a small first letter unless it is a name's."""
-        first, _, rest = unstopped(text).partition(" ")
-        low = first.lower().replace("’", "'")
-        common = low in ORDINARY or self._cased.get(low) == low
-        small = (
-            low in SMALL or low in DETERMINERS or bool(_ADVERBIAL.match(text)) or (common and not rest[:1].isupper())
-        )
-        plain = first[1:].replace("’", "").islower() or first == "A"
-        return f"{first.lower() if small and plain else first} {rest}"
 
 
 def unstopped(text: str) -> str:
@@ -165,4 +157,4 @@ def _fits(line: str, text: str) -> bool:
     if line.startswith(bare):
         easy = len(bare.split()) <= _AFTER_MOST and bare.count(",") <= 1
         return easy and not bare.endswith(("”", '"')) and not _REPORTED.search(text)
-    return not (_ADVERBIAL.match(text) and frame.startswith("According")) and not text.startswith(("“", '"'))
+    return not (ADVERBIAL.match(text) and frame.startswith("According")) and not text.startswith(("“", '"'))

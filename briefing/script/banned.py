@@ -7,40 +7,25 @@ from __future__ import annotations
 
 import re
 
-
-def _any(*parts: str, case: bool = True) -> re.Pattern[str]:
-    """Join alternatives."""
-    return re.compile("|".join(parts), 0 if case else re.IGNORECASE)
-
-
-def _joined(text: str) -> str:
-    return "|".join(line.strip() for line in text.strip().splitlines())
-
-
-def _words(text: str, *, case: bool = True) -> re.Pattern[str]:
-    """Join alternatives that are whole words; each line is one."""
-    return _any(rf"\b(?:{_joined(text)})\b", case=case)
-
-
-def _starts(text: str, *, case: bool = True) -> re.Pattern[str]:
-    """Join alternatives that open a sentence; each line is one."""
-    return _any(rf"^(?:{_joined(text)})", case=case)
-
+from briefing.script.patterns import either, starts, words
 
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("address", _any(r"https?:|www\.", r"\w\.(?:com|org|net|io|gov|co)/", r"\S@\S|(?:^|\s)@\w", r"(?:^|\s)#[A-Za-z]")),
-    ("question", _any(r"\?")),
-    ("exclamation", _any(r"!(?!\w)(?!\s[a-z])")),
-    ("ellipsis", _any(r"…|\.\.\.")),
-    ("brackets", _any(r"[()\[\]{}<>|\\^~_=*•]")),
-    ("code", _any(r"::", r"\b[a-f0-9]{12,}\b", r"/\w+/\w+", r"\$\{", r"(?:CVE-\d{4}-\d+.*){2}")),
-    ("figures", _any(r"(?:\d[^ ]*[ ,/x×-]+){4}", r"\d/\d", r"\d\s?[x×]\s?\d", r"[A-Z]{2,}\d+[A-Z]*-\w*\d")),
-    ("part number", _any(r"\b[A-Z]{1,4}\d{5,}\b")),
-    ("address spelled out", _any(r"\bdot (?:com|org|net)\b")),
-    ("bare label", _any(r"^(?:\w+ ){0,3}\w+:\s")),
+    (
+        "address",
+        either(r"https?:|www\.", r"\w\.(?:com|org|net|io|gov|co)/", r"\S@\S|(?:^|\s)@\w", r"(?:^|\s)#[A-Za-z]"),
+    ),
+    ("question", either(r"\?")),
+    ("exclamation", either(r"!(?!\w)(?!\s[a-z])")),
+    ("ellipsis", either(r"…|\.\.\.")),
+    ("brackets", either(r"[()\[\]{}<>|\\^~_=*•]")),
+    ("code", either(r"::", r"\b[a-f0-9]{12,}\b", r"/\w+/\w+", r"\$\{", r"(?:CVE-\d{4}-\d+.*){2}")),
+    ("figures", either(r"(?:\d[^ ]*[ ,/x×-]+){4}", r"\d/\d", r"\d\s?[x×]\s?\d", r"[A-Z]{2,}\d+[A-Z]*-\w*\d")),
+    ("part number", either(r"\b[A-Z]{1,4}\d{5,}\b")),
+    ("address spelled out", either(r"\bdot (?:com|org|net)\b")),
+    ("bare label", either(r"^(?:\w+ ){0,3}\w+:\s")),
     (
         "credit",
-        _words(
+        words(
             r"""
             Getty|Shutterstock|AFP via|Courtesy of
             (?:Photo|Illustration|Reporting|Edited|Editing) by
@@ -50,7 +35,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "the page itself",
-        _words(
+        words(
             r"""
             (?:this|our|the full|the original) (?:article|post|story|guide|newsletter|episode|review)
             (?:this|our|the full|the original) (?:roundup|column|podcast|page)
@@ -62,6 +47,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             as follows|here['’](?:s|re)|here (?:is|are)
             click|swipe|scroll down|stay tuned|spoilers?|keep reading
             (?:the|a) (?:latest|new|weekly) (?:episode|edition|installment) of
+            most[- ]read articles
             reports for [A-Z]+|we['’]ll update
             """,
             case=False,
@@ -69,7 +55,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "selling",
-        _words(
+        words(
             r"""
             subscribe (?:now|today|here|to (?:our|the|my))
             sign up (?:now|here|today|for (?:our|the \w+ newsletter))
@@ -85,7 +71,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "a source left unnamed",
-        _words(
+        words(
             r"""
             (?:according to|told|per|by) the (?:news organi[sz]ation|publication|outlet|paper|newspaper)
             (?:according to|told|per|by) the (?:site|website|article|blog|magazine)
@@ -95,7 +81,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "hole",  # what is left of a sentence when a link or a name was taken out of it on the way here
-        _any(
+        either(
             r"\b(?:from|of|the|a|an|and|or|between|via|than), |, ,|\b(?:the|a|an|of|and|or|than)\.$",
             r"\b[Aa] (?!one\b|once\b|eur|ewe|ouija|uni|us|ut|ubi)[aeiou]\w",
             r"\b[Aa]n (?!ho|he|hi)[bcdfgjklmpqrstvwyz][a-z]",
@@ -106,7 +92,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "boilerplate",
-        _words(
+        words(
             r"""
             commonly known as
             is one of the (?:world|largest|biggest|most|leading|oldest)
@@ -116,22 +102,22 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "aside",
-        _starts(
+        starts(
             r"""
             (?:well|sure|okay|ok|oh|yes|no|look|alas),
             (?:hey|thanks|imagine|remember|needless|suffice|guess|spoiler|enter|love (?:it )?or|gone are|let['’]s)\b
             (?:of course|honestly|frankly|apparently|believe it|it['’]s no secret|it goes without|long story)\b
-            (?:it )?turns out\b|to be (?:fair|clear|sure)\b|if (?:you|there)\b|as (?:we|you)\b|say (?:hello|goodbye)\b
+            (?:it )?turns out\b|if (?:you|there)\b
             in (?:this|an ironic|a shocking|a surprising|other words|short|any case)\b
             (?:the|that) (?:bottom line|thing is|short version|good news|bad news|answer|problem is|result)\b
-            what['’]s\b|(?:why|how|what|whether|when it comes)\b
+            (?:why|how|what|whether|when it comes)\b
             """,
             case=False,
         ),
     ),
     (
         "advice",
-        _starts(
+        starts(
             r"""
             (?:Check|Get|Grab|See|Watch|Read|Learn|Meet|Find|Use|Buy|Shop|Try|Make|Take|Save|Click|Keep)\b
             (?:Stop|Start|Don['’]t|Never|Beware|Update|Download|Follow|Join|Sign|Explore|Discover|Ask)\b
@@ -141,18 +127,54 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
-        "gossip",
-        _words(
+        "verdict",  # a judgement nobody in the sentence makes, told as if it were news
+        words(
             r"""
-            [Pp]retty (?:much|crazy|cool|bad|good)|kind of|sort of|gonna|wanna|super (?:cool|cute)
-            of all people|none other than
-            awesome|insanely?|crazy|freaking|damn|hell|crap|bullshit|shit\w*|f[*u]ck\w*|yikes|meh|lol|badass|nerds?|geeky
-            incredibl[ey]|interesting|great|amazing|stunning|exciting|impressive|annoying|gorgeous|bizarre|beloved|suitably
-            whopping|hilarious\w*|jaw-dropping|mind-blowing|game[- ]chang\w+|must-have|drool\w*
-            unhinged|pesky|holy grail
-            total mess|welcome surprise|hefty price|tongue-in-cheek|ironically
+            (?:better|worse|more \w+) than (?:most|any|every|ever)(?! \d)
+            (?:still|easily|simply|by far|arguably) (?:the|one of the) (?:\w+ )?(?:best|worst|\w+est|most|\w+ to beat)
+            basically|literally|surefire|rave reviews|bygone era|flailing|odd duck|rat race|so much more
+            big (?:\w+ )?(?:victory|win|blow) for
+            (?:massive|major|huge|significant|giant) (?:upgrade|improvements?|leap|step forward)
+            stab (?:directly )?at|(?:savior|king|queen) of|what (?:they|fans)['’]ve been waiting|avalanche|lusting
+            (?:transform|revolutioni[sz]e|redefine|supercharge|elevate|reimagine)s? (?:the|how|what)|one big mystery
+            another notch|the big question|it['’]s all about|finally got|another twist
+            """,
+            case=False,
+        ),
+    ),
+    (
+        "gossip",
+        words(
+            r"""
+            [Pp]retty (?:much|crazy|cool|bad|good)|kind of|sort of|of all people|none other than
+            crazy|damn|hell|crap|bullshit|shit\w*|f[*u]ck\w*
+            incredibl[ey]|interesting|great|amazing|stunning|exciting|impressive|annoying|boring|bizarre|beloved|suitably
+            awesome|unhinged|holy grail|game[- ]chang\w+|must-have|total mess|welcome surprise|ironically
             """
         ),
     ),
 )
 """Rule and pattern, in the order they are tried."""
+
+COLOUR = words(
+    r"""
+    iconic|cosmic|saga|massive|huge|epic|glorious|charming|cute|fun|seamless(?:ly)?|powerhouse|familiar face
+    (?:big|nice|pleasant) surprise|(?:a|the) surprising|bigger push|at the heart of|even (?:better|more \w+)
+    (?:all kinds|all sorts|a (?:whole )?host|tons|loads) of|(?:plenty|a lot) to say|(?:bad|good) news|is official
+    well, [^,]+ (?:and|but|not)|anyone who['’]s ever
+    reported on the|(?:has|had)? ?some (?:major |big )?(?:changes|updates)|(?:early|first) look at
+    what fans can expect|revealed some of|shared? (?:his|her|their) (?:sentiments|thoughts)
+    (?:has|have) (?:finally )?shared (?:the |more |some )?details
+    """,
+    case=False,
+)
+"""What only paints, praises or says nothing: read where there is too little else."""
+
+NO_NEWS = words(
+    r"""
+    should|still the|review(?! of|s? into)|how to|quiz|giveaway|coupon|on sale|gift guide|buying guide
+    deals(?! with)|deal (?:of|alert)|\d[\d,.]*%? off|(?:down to|for (?:just|only|under)) (?:just )?[$£€]\d[\d.,]*
+    """,
+    case=False,
+)
+"""Headlines of items that sell, teach, play or judge, of which nothing is told; the rundown spikes most of them."""

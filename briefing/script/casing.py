@@ -1,6 +1,7 @@
-"""Learns from the night's own texts how words are spelled inside a sentence, for headlines In Title Case.
+"""Spells words as running text does: headlines In Title Case, and sentences that come to stand inside another.
 
-In: texts. Out: lower-case word to its spelling. Never: a word that was not seen.
+In: the night's own texts and headlines, then a headline or a sentence. Out: the same with its capitals made right.
+Never: a small letter for a word that may be a name.
 """
 
 from __future__ import annotations
@@ -9,24 +10,144 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-_SMALL = 0.5
+from briefing.script.lexicon import (
+    ADVERBIAL,
+    ALSO_NOUNS,
+    AUXILIARIES,
+    BASES,
+    COMMON,
+    COUNTED,
+    DETERMINERS,
+    NATIONS,
+    NUMBERS,
+    ORDINARY,
+    PASTS,
+    SMALL,
+    THIRDS,
+)
+
+_SEEN_SMALL = 0.5
+_CAPITALISED = 0.65
+_LEAST_TELLING = 4
 _INNER = re.compile(r"(?<=[a-z0-9,;’'] )[A-Za-z][\w’'-]*\b")
+_DERIVED = re.compile(r"[a-z]{4,}(?:ations?|nesses|ness|ments?|ings|ities|ologists?|icists?)$")
+_SUFFIXES = ("ing", "ed", "ly", "ion", "ions", "ment", "ments", "ers")
+_KNOWN = SMALL | AUXILIARIES | BASES | THIRDS | PASTS | DETERMINERS | COMMON | COUNTED | ORDINARY
+_VERBS = AUXILIARIES | (THIRDS - ALSO_NOUNS)
+_NO_NAMES = SMALL | DETERMINERS | NUMBERS | COMMON | ORDINARY
 
 
-def casing(texts: Iterable[str]) -> Mapping[str, str]:
+def casing(texts: Iterable[str], titles: Iterable[str] = ()) -> Mapping[str, str]:
     """Count how each word is spelled where it does not begin a sentence.
 
     Args:
-        texts: running text, not headlines.
+        texts: running text.
+        titles: headlines; those In Title Case say nothing about spelling and are left out.
 
     Returns:
         Lower-case word to its spelling: the small one where that is seen now and then, else the one seen most often.
     """
-    seen = Counter(word for text in texts for word in _INNER.findall(text.replace("’s", "").replace("'s", "")))
+    running = (*texts, *(title for title in titles if not title_case(title)))
+    seen = Counter(word for text in running for word in _INNER.findall(text.replace("’s", "").replace("'s", "")))
     total: Counter[str] = Counter()
     best: dict[str, tuple[int, str]] = {}
     for word, count in seen.items():
         low = word.lower()
         total[low] += count
         best[low] = max(best.get(low, (0, "")), (count, word))
-    return {low: low if seen[low] >= _SMALL * total[low] else word for low, (_, word) in best.items()}
+    return {low: low if seen[low] >= _SEEN_SMALL * total[low] else word for low, (_, word) in best.items()}
+
+
+def title_case(title: str) -> bool:
+    """Tell A Headline In Title Case from one that is spelled like a sentence.
+
+    Args:
+        title: a headline.
+
+    Returns:
+        Whether most of its longer words have a capital.
+    """
+    long = [word for word in title.split()[1:] if word[:1].isalpha() and len(word) >= _LEAST_TELLING]
+    return bool(long) and sum(word[:1].isupper() for word in long) / len(long) >= _CAPITALISED
+
+
+def sentence_case(title: str, cased: Mapping[str, str]) -> str:
+    """Spell A Headline In Title Case like running text.
+
+    Args:
+        title: a headline.
+        cased: lower-case word to how running text spells it.
+
+    Returns:
+        The headline; unchanged where it is not in title case, empty where several words were not seen in running text.
+    """
+    if not title_case(title):
+        return title
+    first, *rest = title.split()
+    spelled = [_spelled(word, cased) for word in rest]
+    if spelled.count("") > 1:
+        return ""
+    return " ".join([first, *(new or old for new, old in zip(spelled, rest, strict=True))])
+
+
+def _spelled(word: str, cased: Mapping[str, str]) -> str:
+    """Spell one word of a headline; empty where nothing tells how."""
+    core = word.strip("‘’'“”\".,:;()")
+    if not core or core in NATIONS or not core[0].isupper() or any(letter.isupper() for letter in core[1:]):
+        return word
+    low = core.lower().replace("’", "'")
+    owner = low.removesuffix("'s")
+    if owner != low and owner in cased:
+        return word.replace(core[: len(owner)], cased[owner])
+    if low in _KNOWN:
+        return word.replace(core, low)
+    new = cased.get(low) or _kin(low, cased) or (low if low.endswith(_SUFFIXES) else "")
+    return word.replace(core, new) if new else ""
+
+
+def _kin(low: str, cased: Mapping[str, str]) -> str:
+    """Spell a word small where its singular or plural was seen small."""
+    kin = (low.removesuffix("s"), low.removesuffix("es"), f"{low}s", f"{low}es")
+    return low if any(cased.get(one) == one or one in _KNOWN for one in kin if one != low) else ""
+
+
+def inner(text: str, cased: Mapping[str, str]) -> str:
+    """Spell a sentence to stand inside another: a small first letter unless it is a name's.
+
+    Args:
+        text: a sentence or a clause.
+        cased: lower-case word to how running text spells it.
+
+    Returns:
+        The same, its first letter made small where its first word is no name.
+    """
+    first, space, rest = text.partition(" ")
+    low = first.lower().replace("’", "'").rstrip(",")
+    after = rest.split(" ", 1)[0].strip(",").lower()
+    if not (first.replace("’", "").replace(",", "")[1:].islower() or first == "A"):
+        return text
+    if low in NUMBERS and after in AUXILIARIES:  # the film, not the number
+        return text
+    named = cased.get(low, low) != low
+    opener = bool(ADVERBIAL.match(text)) and not named and (not low.endswith("ing") or _gerund(low))
+    small = low in SMALL | DETERMINERS or opener or _common(low, rest, cased)
+    return f"{first.lower()}{space}{rest}" if small else text
+
+
+def _gerund(low: str) -> bool:
+    """Tell a verb in -ing from a name that ends so."""
+    base = low.removesuffix("ing")
+    return any(one in BASES for one in (base, f"{base}e", base[:-1])) or low in SMALL | COMMON
+
+
+def _common(low: str, rest: str, cased: Mapping[str, str]) -> bool:
+    """Tell a common word from a name; before another capital it may be the first part of one."""
+    seen = cased.get(low, "")
+    if rest.split(" ", 1)[0] in _VERBS and not low.endswith("s") and low not in _NO_NAMES:
+        return bool(_DERIVED.match(low))  # a thing that can be counted would have its article
+    if "-" in low and not rest[:1].isupper():
+        return seen in {"", low}
+    if rest[:1].isupper() or (seen and seen != low):
+        return bool(low in ORDINARY | COMMON and (not rest[:1].isupper() or low in ORDINARY))
+    plain = low in _NO_NAMES | PASTS | COUNTED or (low.endswith("ed") and (low[:-2] in BASES or low[:-1] in BASES))
+    return seen == low or plain or bool(_DERIVED.match(low) or _kin(low, cased))

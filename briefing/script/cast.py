@@ -6,8 +6,9 @@ rundown's.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import accumulate, chain
+from typing import Protocol
 
 import msgspec
 
@@ -24,7 +25,12 @@ _SPARE, _MORE = 1.2, 40.0
 
 _ENOUGH, _FOR_STORIES = 0.92, 0.6
 
-Tell = Callable[[Slot, Sequence[frozenset[str]], int], tuple[Version, ...]]
+
+class Tell(Protocol):
+    """Finds how a story can be told."""
+
+    def __call__(self, slot: Slot, said: Sequence[frozenset[str]], least: int, *, colour: bool) -> tuple[Version, ...]:
+        """Give a story's versions, after what was said, with a first sentence worth `least`, with or without colour."""
 
 
 class Cast(Struct, frozen=True, kw_only=True):
@@ -55,16 +61,9 @@ def cast(rundown: Rundown, tell: Tell, attribute: Attributor, clock: Clock) -> C
     Returns:
         The parts.
     """
-    casting = _Casting(tell, attribute, clock)
-    for slot in rundown.slots:
-        casting.audition(slot)
-    for slot in rundown.reserve:
-        if not casting.wants(rundown.seconds):
-            break
-        casting.understudy(slot)
-    for slot in (*rundown.slots, *rundown.reserve):
-        if casting.short_of(rundown.seconds):
-            casting.stopgap(slot)
+    casting = _Casting(tell, attribute, clock).run(rundown)
+    if casting.short_of(rundown.seconds):
+        casting = _Casting(tell, attribute, clock, colour=True).run(rundown)
     return Cast(fulls=_that_fit(casting.fulls, rundown.seconds), briefs=tuple(casting.demoted + casting.briefs))
 
 
@@ -78,7 +77,8 @@ def _that_fit(fulls: Sequence[Telling], seconds: float) -> tuple[Telling, ...]:
 class _Casting:
     """The parts given so far."""
 
-    def __init__(self, tell: Tell, attribute: Attributor, clock: Clock) -> None:
+    def __init__(self, tell: Tell, attribute: Attributor, clock: Clock, *, colour: bool = False) -> None:
+        self._colour = colour
         self._tell, self._attribute, self._clock = tell, attribute, clock
         self._said: list[frozenset[str]] = []
         self._told: set[str] = set()
@@ -87,6 +87,19 @@ class _Casting:
         self.fulls: list[Telling] = []
         self.demoted: list[Telling] = []
         self.briefs: list[Telling] = []
+
+    def run(self, rundown: Rundown) -> _Casting:
+        """Cast the night: the running order, then the reserve while more is wanted, then whatever is left."""
+        for slot in rundown.slots:
+            self.audition(slot)
+        for slot in rundown.reserve:
+            if not self.wants(rundown.seconds):
+                break
+            self.understudy(slot)
+        for slot in (*rundown.slots, *rundown.reserve):
+            if self.short_of(rundown.seconds):
+                self.stopgap(slot)
+        return self
 
     def audition(self, slot: Slot) -> None:
         """Cast a story that the rundown wants in full."""
@@ -102,8 +115,9 @@ class _Casting:
     def understudy(self, slot: Slot) -> None:
         """Cast a story of the reserve."""
         told = self._versions(slot)
-        if self._vacant and len(told) >= FULL:
-            moved = msgspec.structs.replace(slot, seconds=self._vacant.pop(0), role=Role.BODY)
+        if (self._vacant or self._colour) and len(told) >= FULL:
+            seconds = self._vacant.pop(0) if self._vacant else slot.seconds
+            moved = msgspec.structs.replace(slot, seconds=seconds, role=Role.BODY)
             self.fulls.append(in_full(moved, told, self._attribute, self._clock, len(self.fulls)))
         elif told:
             self.briefs.append(self._brief(slot, told))
@@ -126,7 +140,7 @@ class _Casting:
 
     def _versions(self, slot: Slot, least: int = GOOD) -> tuple[Version, ...]:
         """Find what a story has to say, and note that it was said."""
-        told = self._tell(slot, self._said, least)
+        told = self._tell(slot, self._said, least, colour=self._colour)
         if told:
             self._told.add(slot.story.slug)
             self._said += [one.stems for one in told[-1]]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from briefing.script.evidence import figures, names, sameness, share
+from briefing.script.evidence import contradicts, figures, names, sameness, share, stems
 from briefing.script.lean import Lean
 from briefing.script.opening import GOOD
 from briefing.script.pool import EASY, Candidate
@@ -21,8 +21,13 @@ SAME = 0.5
 TOLD = 0.6
 """Sameness with a sentence of an earlier story above which a story is the same one again."""
 _EASY_LEDE = 28
+_NEWS, _HARD, _READ, _VAGUE = 1.0, 0.3, 0.5, 0.4
+_TELLING = 0.41
+"""Share of the headlines' matter that a first sentence should tell, to be better than the headline itself."""
+_AGAIN = 0.25
+_WEEK = stems("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 _NEW = 0.5
-_WEAK = 0.2
+_WEAK = 0.1
 _FLOW = 0.15
 _RETOLD = 0.25
 
@@ -30,7 +35,12 @@ Version = tuple[Candidate, ...]
 
 
 def versions(
-    pool: Sequence[Candidate], *, said: Sequence[frozenset[str]], verbatim_words: int, least: int = GOOD
+    pool: Sequence[Candidate],
+    *,
+    said: Sequence[frozenset[str]],
+    verbatim_words: int,
+    least: int = GOOD,
+    brief: bool = False,
 ) -> tuple[Version, ...]:
     """Tell a story in one sentence, in two, in three, as far as it has anything to say.
 
@@ -39,15 +49,26 @@ def versions(
         said: content words of the sentences said before in the show.
         verbatim_words: words it may take from any one publisher.
         least: what its first sentence must be worth, `GOOD` or `WEAK`.
+        brief: its first sentence is likely all that is said.
 
     Returns:
         Versions of one sentence, two and so on, each in the order of reading and holding all of the one before; none
         where
         nothing can open the story.
     """
-    lede = _lede(pool, said, verbatim_words, least)
+    lede = _lede(pool, said, verbatim_words, least, brief=brief)
     if lede is None:
         return ()
+    found = _grown(pool, lede, said, verbatim_words)
+    if len(found) == 1 and not brief:
+        return versions(pool, said=said, verbatim_words=verbatim_words, least=least, brief=True)
+    return found
+
+
+def _grown(
+    pool: Sequence[Candidate], lede: Candidate, said: Sequence[frozenset[str]], verbatim_words: int
+) -> tuple[Version, ...]:
+    """Add sentence after sentence to a lede, as far as there is anything more to say."""
     picks = [lede]
     found: list[Version] = [(lede,)]
     while len(picks) < MOST:
@@ -60,19 +81,24 @@ def versions(
 
 
 def _lede(
-    pool: Sequence[Candidate], said: Sequence[frozenset[str]], verbatim_words: int, least: int
+    pool: Sequence[Candidate], said: Sequence[frozenset[str]], verbatim_words: int, least: int, *, brief: bool
 ) -> Candidate | None:
     """Take the best sentence that can open the story, unless an earlier story told it."""
     fit = [one for one in pool if one.lede >= least and one.words <= verbatim_words]
-    fit = [one for one in fit if one.place >= 0 and one.words <= _EASY_LEDE] or fit
-    if any(sameness(one.stems, other) > TOLD for one in fit[:1] for other in said):
-        return None
-    return max(fit, key=_opening_worth, default=None)
+    best = max(fit, key=lambda one: _opening_worth(one, pool, brief=brief), default=None)
+    return None if best and any(sameness(best.stems, other) > TOLD for other in said) else best
 
 
-def _opening_worth(one: Candidate) -> tuple[float, str, str]:
-    """A first sentence must be easy to hear; the rest of the order is only there to be the same every time."""
-    return one.worth - 0.05 * max(one.words - EASY, 0), one.item.id, one.text
+def _opening_worth(one: Candidate, pool: Sequence[Candidate], *, brief: bool) -> tuple[float, str, str]:
+    """A first sentence tells the news, in a full story with the one after it, and is easy to hear.
+
+    What else it returns only keeps the order the same every time.
+    """
+    hard = 0.05 * max(one.words - EASY, 0) + (_HARD if one.words > _EASY_LEDE else 0.0)
+    news = one.news + next((two.news for two in pool if two.item is one.item and two.place == one.place + 1 > 0), 0.0)
+    news = one.news if brief else news
+    other = _READ if one.place < 0 else _VAGUE if news < _TELLING else 0.0
+    return one.worth + _NEWS * min(news, 1.0) - hard - other, one.item.id, one.text
 
 
 def _further(
@@ -108,7 +134,12 @@ def _stands(one: Candidate, picks: Sequence[Candidate]) -> bool:
 def _new(one: Candidate, picks: Sequence[Candidate], said: Sequence[frozenset[str]]) -> bool:
     """Tell whether a sentence says something that was not said."""
     apart = all(pick.item.id != one.item.id for pick in picks)
-    if one.tells and not _brings(one, picks, names_only=apart):
+    if (apart and not _joins(one, picks)) or contradicts(
+        one.text, [pick.text for pick in picks if pick.publisher != one.publisher]
+    ):
+        return False
+    headed = any(pick.place < 0 for pick in picks)
+    if (one.tells or (headed and one.place == 0)) and not _brings(one, picks, names_only=apart):
         return False
     if any(sameness(one.stems, other) > TOLD for other in said):
         return False
@@ -119,6 +150,15 @@ def _new(one: Candidate, picks: Sequence[Candidate], said: Sequence[frozenset[st
     return alike <= SAME and 1 - share(one.stems, known) >= _NEW
 
 
+def _joins(one: Candidate, picks: Sequence[Candidate]) -> bool:
+    """Tell whether another publisher's sentence goes on with the story: its matter, its present, not its lede again."""
+    named = names(one.text).union(*(names(pick.text) for pick in picks))
+    shared = one.stems & frozenset().union(*(pick.stems for pick in picks))
+    matter = any(not stem[:1].isdigit() for stem in shared - named)
+    lede = one.place == 0 and max(sameness(one.stems, pick.stems) for pick in picks) >= _AGAIN
+    return matter and not one.old and not lede and not one.text.startswith("A new ")
+
+
 def _brings(one: Candidate, picks: Sequence[Candidate], *, least: int = 2, names_only: bool = False) -> bool:
     """Tell whether a sentence brings a figure or names with it.
 
@@ -127,7 +167,7 @@ def _brings(one: Candidate, picks: Sequence[Candidate], *, least: int = 2, names
     the same ones counted otherwise.
     """
     known = frozenset().union(*(pick.stems for pick in picks))
-    fresh = len(names(one.text) - known)
+    fresh = len(names(one.text) - known - _WEEK)
     return fresh > least if names_only else fresh >= least or bool(figures(one.text) - known)
 
 

@@ -6,7 +6,7 @@ In: texts. Out: sets of stems and shares from 0 to 1. Never: meaning.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from briefing.script.lexicon import PRESENT, SMALL
@@ -17,6 +17,12 @@ _NAMED_FIGURE = re.compile(
     r"The) )"
     r"\b\w*[A-Z]\w* (\d[\d.]*\d|\d)\b(?! (?:percent|million|billion|people))"
 )
+_COUNTED = re.compile(
+    r"(?:(?P<before>\w+) (?:at least |about |some |around |nearly |more than |over |up to )?)?"
+    r"(?<![\w.,-])[$£€]?(?P<figure>\d[\d,]*(?:\.\d+)?(?: (?:percent|million|billion))?)"
+    r"(?: (?P<after>[A-Za-z][\w-]+))?"
+)
+_MONEY = re.compile(r"([$£€]) ?(\d[\d,]*(?:\.\d+)?) (million|billion)")
 _ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ers", "ed", "er", "es", "s", "ly", "e", "y")
 _LEAST_STEM = 3
 
@@ -76,6 +82,32 @@ def names(text: str) -> frozenset[str]:
     inner = {_stem(word) for word in words[1:] if any(letter.isupper() for letter in word)}
     first = {_stem(word) for word in words[:1] if any(letter.isupper() for letter in word[1:])}
     return frozenset((inner | first) - {""})
+
+
+def contradicts(text: str, others: Iterable[str]) -> bool:
+    """Find a figure for something that was said with another figure: 15 dead, and 13 dead.
+
+    Args:
+        text: a sentence.
+        others: sentences said before.
+
+    Returns:
+        Whether both cannot be said in one story.
+    """
+    counted = dict(_counted(text))
+    before = {thing: figure for other in others for thing, figure in _counted(other)}
+    return any(before.get(thing, figure) != figure for thing, figure in counted.items())
+
+
+@lru_cache(maxsize=4096)
+def _counted(text: str) -> tuple[tuple[str, str], ...]:
+    """List what is counted in a sentence, with its figure; "killing 15" and "15 killed" count the same."""
+    found: list[tuple[str, str]] = []
+    for match in _COUNTED.finditer(text):
+        figure = match.group("figure").replace(",", "")
+        things = (match.group("before"), match.group("after"))
+        found += [(_stem(word), figure) for word in things if word and word.lower() not in SMALL]
+    return (*found, *((f"{sign} {size}", amount) for sign, amount, size in _MONEY.findall(text)))
 
 
 def share(part: Collection[str], whole: Collection[str]) -> float:

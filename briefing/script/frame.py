@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.model import Kind, Pause, Rundown, Segment, Sentence, Show, Slot, Struct
+from briefing.script.evidence import contradicts, names, sameness, share, stems
 from briefing.script.headline import short
 from briefing.script.house import House, spoken_date
 from briefing.script.pool import headline
@@ -19,6 +20,17 @@ TITLE = 120
 """Characters an episode's title may have."""
 _TEASED, _TEASE_WORDS = 3, 12
 _SEGUES = 3
+_TOLD, _MATTER, _ALIKE = 0.5, 0.34, 0.4
+
+
+def _teases(text: str, told: str, others: Sequence[frozenset[str]]) -> bool:
+    """Tell whether a headline promises what is told, in other words, and is not like another one."""
+    words = stems(text)
+    matter = {word for word in words - names(text) if not word[:1].isdigit()}
+    verbatim = text.lower().rstrip(".") in told.lower()
+    if verbatim or contradicts(text, [told]) or share(matter, stems(told)) < _MATTER:
+        return False
+    return share(words, stems(told)) >= _TOLD and all(sameness(words, one) < _ALIKE for one in others)
 
 
 class Lineup(Struct, frozen=True, kw_only=True):
@@ -75,16 +87,17 @@ class Frame:
         last = (*lineup.fulls, *lineup.briefs)[-1]
         return self._own(Kind.SIGN_OFF, "Sign-off", "sign_off", grave=last.grave, **self._facts(lineup))
 
-    def tease(self, fulls: Sequence[Telling]) -> tuple[Segment, ...]:
+    def tease(self, fulls: Sequence[Telling], briefs: Sequence[Telling]) -> tuple[Segment, ...]:
         """Say the first headlines, where they are sentences and are not the very words that follow.
 
         Args:
             fulls: the full stories in order.
+            briefs: the items in brief in order, which are teased where the full stories give too little.
 
         Returns:
             One segment, or none.
         """
-        teased = dict(list(self._headlines(fulls))[:_TEASED])
+        teased = dict(list(self._headlines((*fulls, *briefs[:_TEASED])))[:_TEASED])
         lines = self._house.said("tease", headlines=list(teased)) if len(teased) > 1 else ()
         found: list[Sentence] = []
         for text in (piece for line in lines for piece in split(line)):
@@ -92,13 +105,15 @@ class Frame:
             found.append(Sentence(text=text, citations=cited))
         return (Segment(kind=Kind.TEASE, title="Headlines", sentences=paused(found, Pause.STORY)),) if found else ()
 
-    def _headlines(self, fulls: Sequence[Telling]) -> Iterator[tuple[str, str]]:
+    def _headlines(self, tellings: Sequence[Telling]) -> Iterator[tuple[str, str]]:
         """Yield headlines that can be read aloud, with the item each is from."""
-        for telling in fulls[: _TEASED + 1]:
-            said = telling.segments[-1].sentences[0].text.lower()
+        others: list[frozenset[str]] = []
+        for telling in tellings:
+            told = " ".join(sentence.text for sentence in telling.segments[-1].sentences)
             for item in telling.slot.story.items:
                 text = headline(item, airs=self._date, cased=self._cased)
-                if text and len(text.split()) <= _TEASE_WORDS and text.lower().rstrip(".") not in said:
+                if text and len(text.split()) <= _TEASE_WORDS and _teases(text, told, others):
+                    others.append(stems(text))
                     yield text, item.id
                     break
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from briefing.script.casing import sentence_case
 from briefing.script.lexicon import (
     ALSO_NOUNS,
     AUXILIARIES,
@@ -15,6 +16,7 @@ from briefing.script.lexicon import (
     COUNTED,
     DETERMINERS,
     NOT_FIRST,
+    NUMBERS,
     PASTS,
     SMALL,
     THIRDS,
@@ -38,9 +40,8 @@ _SAID_BY = re.compile(
     r",? (?:(?:new |a )?(?:study|report|survey|researchers|scientists|officials|police|documents?)|[A-Z]\w+) "
     r"(?:finds?|says?|shows?|suggests?|warns?|reveals?)$"
 )
+_TAGGED = re.compile(r"[^,] (?:leak|rumou?r|report|study|analyst|source|insider)s? (?:says?|claims?|suggests?|finds?)$")
 _NAMED = re.compile(r"(?<!\w)[‘'“\"]([A-Z]\w*(?: [A-Z]\w*){0,2},?)[’'”\"](?!\w)")
-_SUFFIXES = ("ing", "ed", "ly", "ion", "ions", "ment", "ments", "ers")
-_CAPITALISED, _UNKNOWN = 0.65, 2
 _MOST, _LEAST = 17, 5
 _REACH = 8
 
@@ -61,7 +62,8 @@ def spoken(title: str, cased: Mapping[str, str]) -> str:
         return ""
     words = text.split()
     commas = text[: _SAID_BY.search(text).start()] if _SAID_BY.search(text) else text  # type: ignore[union-attr]
-    if not _LEAST <= len(words) <= _MOST or _NOT_SAID.search(text) or re.search(r",(?!\d{3}| (?:an?|the) )", commas):
+    listed = re.search(r",(?!\d{3}| (?:an?|the|its) )", commas)
+    if not _LEAST <= len(words) <= _MOST or _NOT_SAID.search(text) or listed or _TAGGED.search(text):
         return ""
     plain = [word.strip(".,‘’'").lower().replace("’", "'") for word in words]
     if plain[0] in NOT_FIRST or plain[0][:1].isdigit() or (plain[0] in BASES and not plain[0].endswith("s")):
@@ -79,6 +81,8 @@ def _verb(words: list[str], plain: list[str]) -> int | None:
         if word in AUXILIARIES:
             return at
         if word in THIRDS or word in PASTS:
+            if before in NUMBERS | {"million", "billion", "thousand"} or before.isdigit():
+                continue  # four million stuck payments
             if word not in ALSO_NOUNS or _takes_object(words, at, after):
                 return at
         elif (
@@ -128,7 +132,9 @@ def _clipped(words: list[str], plain: list[str], verb: int) -> bool:
         if word in COUNTED and not (at + 1 < len(plain) and _goes_on(plain[at + 1])):
             if not any(_determines(words[i], plain[i]) for i in range(start, at + 1)):
                 return True
-        elif word in {"new", "first", "major"} and not any(_determines(words[i], plain[i]) for i in range(start, at)):
+        elif word in {"new", "first", "second", "third", "major"} and not any(
+            _determines(words[i], plain[i]) for i in range(start, at)
+        ):
             rest = plain[at + 1 :]
             thing = next((rest[:i] for i, after in enumerate(rest) if after in SMALL or after in AUXILIARIES), rest)
             if thing and not thing[-1].endswith("s"):
@@ -147,43 +153,6 @@ def _goes_on(after: str) -> bool:
         and after.isalpha()
         and after not in THIRDS | AUXILIARIES | PASTS
         and not after.endswith("ing")
-    )
-
-
-def sentence_case(title: str, cased: Mapping[str, str]) -> str:
-    """Spell A Headline In Title Case like running text.
-
-    Args:
-        title: a headline.
-        cased: lower-case word to how running text spells it.
-
-    Returns:
-        The headline; unchanged where it is not in title case, empty where too many words were not seen in running text.
-    """
-    words = title.split()
-    long = [word for word in words[1:] if word[:1].isalpha() and len(word) > 3]  # noqa: PLR2004
-    if not long or sum(word[:1].isupper() for word in long) / len(long) < _CAPITALISED:
-        return title
-    spelled = [_cased(word, cased) for word in words[1:]]
-    unknown = spelled.count("")
-    return (
-        " ".join([words[0], *(new or old for new, old in zip(spelled, words[1:], strict=True))])
-        if unknown <= _UNKNOWN
-        else ""
-    )
-
-
-def _cased(word: str, cased: Mapping[str, str]) -> str:
-    core = word.strip("‘’'“”\".,:;()")
-    if not core or not core[0].isupper() or any(letter.isupper() for letter in core[1:]):
-        return word
-    low = core.lower().replace("’", "'").removesuffix("'s")
-    if low != core.lower() and low in cased:
-        return word.replace(core[: len(low)], cased[low])
-    low = core.lower()
-    known = low in SMALL or low in BASES or low in THIRDS or low in PASTS or low in AUXILIARIES
-    return (
-        word.replace(core, low) if known else word.replace(core, cased.get(low, low if low.endswith(_SUFFIXES) else ""))
     )
 
 

@@ -95,9 +95,10 @@ _EXPLETIVE = re.compile(
 )
 _FULL_NAME = re.compile(r"\b(?:[A-Z][\w’'.-]+ (?:[A-Z]\. )?[A-Z][\w’'-]+|(?:Mr|Ms|Mrs|Dr)\. [A-Z]\w+)")
 _THIS = re.compile(
-    r"\b(?:this|that) (?:is|was|has|will|would|can|could|may|might|means|one)\b|\b(?:about|of|for|with|from|after|"
-    r"before|than|like) (?:this|that|it|them)[ .,](?!\w+ (?:is|was|will)\b)"
+    r"\b(?:this|that) (?:is|was|has|will|would|can|could|may|might|means|one(?! of))\b"
+    r"|\b(?:about|of|for|with|from|after|before|than|like) (?:this|that|it|them)[ .,](?!\w+ (?:is|was|will)\b)"
 )
+_THOSE = re.compile(r"\b(?:those|these) (?!(?:who|that|with|of|in|from|affected|days|two)\b)[a-z]{3,}s\b")
 _PERSON = re.compile(r"\b(?:he|she|his|her|him|they|their|them|it|its)\b")
 
 
@@ -132,7 +133,7 @@ def lean(text: str, *, first: bool = False) -> Lean:
     before_name = "" if _named_first(text) else text[: name.start()] if name else text
     if _pronoun_first(before_name) or _ALSO.search(text):
         return Lean.HARD if _pronoun_first(before_name) else Lean.SOFT
-    if _THE_COMMON.search(before_name):
+    if _THE_COMMON.search(before_name) or _THOSE.search(text):
         return Lean.SOFT
     return Lean.SOFT if _the_unknown(text) else Lean.FREE
 

@@ -6,6 +6,8 @@ In: nothing. Out: sets of lower-case words. Never: a rule; those stand where the
 
 from __future__ import annotations
 
+import re
+
 _REGULAR = """
 value cite carve cling consult cope crown deepen doubt fade fly house inherit insure lag loom mourn pool
 
@@ -142,39 +144,85 @@ we well were what when where which while who will with within without would yet 
 
 ORDINARY = frozenset(
     """
-advertisers amateur analysts archaeologists astronomers attackers audiobooks authorities automakers banks biologists
-chemists children companies consumers content creators criminals critical critics customers cybercriminals
-cybersecurity data developers doctors drivers employees engineers experts federal firefighters foreign former fossils
-geologists hackers hospitals hundreds identity investors lawmakers leaked local longtime malicious microfossils
-millions modern mortgage nearly new officials older online owners parents passengers people physicists police
-prosecutors protesters regulators researchers residents restaurants rumors sales scammers schools scientists security
-shares shops software state-backed streaming students supermarket supermarkets teachers there's thousands threat users
-voters wearable workers
+advertisers amateur analysts anyone everyone someone nobody archaeologists astronomers attackers audiobooks authorities
+automakers banks biologists chemists children companies consumers content creators criminals critical critics customers
+cybercriminals cybersecurity data developers doctors drivers employees engineers experts federal firefighters foreign
+former fossils geologists hackers hospitals hundreds identity investors lawmakers leaked local longtime malicious
+microfossils millions modern mortgage nearly new officials older online owners parents passengers people physicists
+police prosecutors protesters regulators researchers residents restaurants rumors sales scammers schools scientists
+security shares shops software state-backed streaming students supermarket supermarkets teachers there's thousands
+threat users voters wearable workers
 """.split()
 )
 """Words that begin sentences of news and are no names, whatever follows."""
 
+COMMON = frozenset(
+    """
+academic active additional advanced alleged ancient annual antibodies artificial bacteria battery billionaire biometric
+black blue budget cameras cars cells chief chips climate cloud code coffee commercial common computer computers
+consumer copyright core corporate cosmic crucial current deaths deep dense desktop digital direct early earthquake
+earthquakes ebooks economic economists editors electric emergency employers energy environmental evidence exclusive
+executives experimental external extra failed families farmers fast fellow female files film fish food free freelance
+fresh full future galaxies gamers gaming gas generative genetic global gold graphics green groups growing hardware
+health heat heavy high historians home homes households housing human humans ice images independent inflation
+information infrastructure injury injuries internal international internet jobs journalists judges juries kids labour
+land large late laws lawyers leaders leading legal libraries life light liquid little long low machine magnetic major
+male male manufacturers marine market marketing massive medical memory men merchants messages metal microbes middle
+military minority mobile models moderate money multiple museums music national native natural negotiations negotiators
+network neural next-generation nuclear numerous ocean officers offshore oil open-source operators organic original
+outdated packages parents part partial particle patients payment personal personalised personalized phone phones photos
+pilots plants plastic players police political politicians poor popular power powerful premium preliminary prices
+printers private producers professional professionals protein public quantum quick radio rainfall rare raw real recent
+record red regional related remote renewable rents retail retailers rich right rising rival rivals rockets sea second
+second-hand secret senior several shipping short shoppers silicon silver single single-use sleep small smart smartphone
+smartphones social solar solid sound soldiers sources space special startups state stem stocks storms streaming strikes
+strong studios subscribers such sunlight super surgeons synthetic tablets tax taxpayers teams tech teenagers telecom
+telescopes terms tests text third tickets tiny today total tourism tourists traders tropical trust unauthorised
+unauthorized underground unemployment unions unnamed updated upgraded urban victims video videos villagers visitors
+volunteers vulnerable wages warmer water weather website websites white wholesale wild wildlife wireless witnesses
+women wooden words work world worldwide writers young
+""".split()
+)
+"""Common words that begin sentences of news, and are seldom part of a name before a small letter."""
+
+NATIONS = frozenset(
+    """
+African American Asian Australian British Canadian Chinese Dutch English European French German Indian Iranian Iraqi
+Irish Israeli Italian Japanese Korean Mexican Palestinian Polish Russian Scottish Spanish Swedish Taiwanese Turkish
+Ukrainian Welsh
+""".split()
+)
+"""Words of nations, which have their capital everywhere."""
+
+NUMBERS = frozenset(
+    """
+one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+nineteen twenty thirty forty fifty sixty seventy eighty ninety
+""".split()
+)
+"""Numbers that are titles and names too."""
+
 COUNTED = frozenset(
     """
-account acquisition adaptation agency alert app assistant asteroid attack backdoor ban bank battery bid bill bot
-botnet breach browser bug bundle button call camera campaign candidate car case ceo charger chatbot chip city comet
-company complaint console contract controller country court crackdown crash cycle database deal device discount drone
-earthquake editor election email engine engineer episode eruption exploit factory feature file film fine firm flaw
-fund galaxy game gang group hacker headphone headset hearing hole investigation job judge keyboard lander laptop law
-lawmaker lawsuit layoff leak link man map merger message mission mode model monitor moon mouse movie network offer
-office operation option orbiter partnership password patch penalty phone plan planet plant platform price probe
-program programme project quake record release remake report researcher robot rocket rover ruling satellite scientist
-screen season senator sequel series server service setting settlement show shutdown site spacecraft spaceship speaker
-stake star startup state store storm strike stroke study subscription survey system tablet teaser telescope tier tool
-trailer trial truck update version vote vulnerability warning watch website window woman
+account acquisition adaptation agency alert app assistant asteroid attack backdoor ban bank battery bid bill bot botnet
+breach browser bug bundle button call camera campaign candidate car case ceo charger chatbot chip city comet company
+complaint console contract controller country court crackdown crash cycle database deal device discount drone
+earthquake editor election email engine engineer episode eruption event exploit factory feature file film fine firm
+flaw fund galaxy game gang group hacker headphone headset hearing hole investigation job judge keyboard lander laptop
+law lawmaker lawsuit layoff leak link man map merger message mission mode model monitor moon mouse movie network offer
+office operation option orbiter partnership password patch penalty phone plan planet plant platform price probe program
+programme project quake record release remake report researcher robot rocket rover ruling satellite scientist screen
+season senator sequel series server service setting settlement show shutdown site spacecraft spaceship speaker stake
+star startup state store storm strike stroke study subscription survey system tablet teaser telescope tier tool trailer
+trial truck update version video vote vulnerability warning watch website window woman
 """.split()
 )
 """Nouns that need an article or a number before them in a sentence, though not in a headline."""
 
 NOT_FIRST = frozenset(
     """
-world's most entire how why what when where who which get use save meet watch read see try make take buy check don't
-say can is are do does did
+this that these those it here there world's most entire how why what when where who which get use save meet watch read
+see try make take buy check don't say can is are do does did
 """.split()
 )
 """Words with which a headline begins that is no sentence to read aloud."""
@@ -208,3 +256,11 @@ a an the and or but of to in on at by for from with as than that its their his h
 """.split()
 )
 """Words that no sentence ends in."""
+
+ADVERBIAL = re.compile(
+    r"^(?:In|On|At|After|As|While|When|Following|With|For|Despite|Since|Although|Though|During|By|To|From|Before|"
+    r"Under|Amid|Over|Because|Once|Until|According|Just|Earlier|Later|Last|Today|Yesterday|If|Based|Citing|Unlike|"
+    r"Like|Alongside|Through|Within|Without|Ahead|This (?:week|month|year)|\w+ing|\w+ly)\b"
+    r"|^[A-Z]\w+ (?:years|months|weeks|days) (?:ago|after|before|later)\b"
+)
+"""How a sentence begins whose subject comes later."""

@@ -9,26 +9,36 @@ import re
 
 from briefing.model import Item, Story
 from briefing.script.evidence import names, share, stems
+from briefing.script.patterns import starts, words
 
 GOOD, WEAK = 2, 1
 """What a sentence is worth as the first of a story."""
 _LEDE_SHARE, _SHARED = 0.3, 2
 _NEAR_TOP = 2
-_BACKGROUND = re.compile(
-    r"^(?:Just a few (?:days|weeks) ago|Back in|Earlier|Last (?:year|month|week|fall|summer|spring|winter)|Over "
-    r"(?:a|the)|For (?:years|months|weeks|the past|decades)|Since|"
-    r"In (?:the (?:late|early|past|last)|19|20[01]|recent)|As early as|A (?:year|month|week|few \w+) ago|Ever since|"
-    r"Once|Until|Following|On top of|"
-    r"(?:Some|Many|Most|Several) \w+ had)\b|^\w+ (?:years|months|weeks|days) ago\b|^(?:[\w’'.&-]+ ){1,6}(?:had "
-    r"(?:been|\w+ed)|first (?:launched|rolled|"
-    r"announced|introduced|released)|used to)\b|.*\b(?:for (?:months|years|weeks) now|for most of|was (?:founded|"
-    r"created|established) in|has (?:long|always)|(?:a|one|two|three|\d+) years? ago|(?:in|since) (?:the )?(?:late |"
-    r"early |mid-)?(?:19\d\d|18\d\d)s?)\b"
+_ONCE = starts(
+    r"""
+    Just a few (?:days|weeks) ago|Back in|Earlier|Over (?:a|the)|Since|Once|Until|Following
+    Last (?:year|month|week|fall|summer|spring|winter)|For (?:years|months|weeks|the past|decades)|All (?:week|month)
+    In (?:the (?:late|early|past|last)|19|20[01]|recent)|A (?:year|month|week|few \w+) ago|\w+ (?:years|months|days) ago
+    On top of|(?:Some|Many|Most|Several) \w+ had
+    """,
+    after=r"\b",
+)
+_LONG = words(
+    r"""
+    for (?:months|years|weeks) now|for most of|has (?:long|always)|used to
+    was (?:founded|created|established) in|(?:a|one|two|three|\d+) years? ago
+    (?:in|since) (?:the )?(?:late |early |mid-)?(?:19\d\d|18\d\d)s?
+    """
+)
+_HAD = re.compile(
+    r"^(?:[\w’'.&-]+ ){1,6}(?:had (?:been|\w+ed)|first (?:launched|rolled|announced|introduced|released)"
+    r"|was (?:launched|announced|introduced|released) [^,]*\b(?:in|on) (?:\w+ (?:\d|last|this)|[A-Z]))"
 )
 _UNTOLD = re.compile(
     r"\b(?:the|this|these) (?:issues?|problems?|bug|flaw|feature|update|fix|patch|changes?|move|news|incident|"
-    r"vulnerability|device|product|video|photo|image|clip|"
-    r"announcement|decision|outage|glitch)\b(?! (?:of|that|in|with|to|for|by|affecting|behind|which)\b)",
+    r"vulnerability|device|product|video|photo|image|clip|announcement|decision|outage|glitch)\b"
+    r"(?! (?:of|that|in|with|to|for|by|affecting|behind|which)\b)",
     re.IGNORECASE,
 )
 
@@ -46,6 +56,24 @@ def names_of(story: Story) -> frozenset[str]:
     return best or frozenset().union(*(names(item.title) for item in story.items))
 
 
+_MONTH = re.compile(
+    r"^(?!.*\b(?:will|plans?|expected|coming|until|next|due|set|could|may|launches|arrives)\b).*\bin (?:January|"
+    r"February|March|April|May|June|July|August|September|October|November|December)\b(?! \d)"
+)
+
+
+def background(text: str) -> bool:
+    """Tell a sentence of what was once, or has long been.
+
+    Args:
+        text: the sentence.
+
+    Returns:
+        Whether it is one.
+    """
+    return any(rule.search(text) for rule in (_ONCE, _HAD, _LONG, _MONTH))
+
+
 def opens(text: str, item: Item, told: frozenset[str], place: int) -> int:
     """Judge a sentence that stands alone as the first of a story.
 
@@ -60,14 +88,13 @@ def opens(text: str, item: Item, told: frozenset[str], place: int) -> int:
     """
     if place < _NEAR_TOP and _news(text) and tells(text, item, told, first=place == 0):
         return GOOD
-    background = _BACKGROUND.match(text) or _UNTOLD.search(text)
     about = stems(text) & (told | names(item.title))
-    return WEAK if place == 0 and about and not background else 0
+    return WEAK if place == 0 and about and not background(text) and not _UNTOLD.search(text) else 0
 
 
 def _news(text: str) -> bool:
     """Tell news from background: what was once, what has long been, and what only leads up to a colon."""
-    return not _BACKGROUND.match(text) and not _UNTOLD.search(text) and not re.search(r"\w: (?:\S+ ){5}", text)
+    return not background(text) and not _UNTOLD.search(text) and not re.search(r"\w: (?:\S+ ){5}", text)
 
 
 def tells(text: str, item: Item, told: frozenset[str], *, first: bool) -> bool:
@@ -87,6 +114,6 @@ def tells(text: str, item: Item, told: frozenset[str], *, first: bool) -> bool:
     about = told | names(item.title)
     # A headline that does without the name ("An antibiotic dreamed up by a machine …") has a lede that does so too.
     named = not told or bool(content & about) or not title & about
-    if named:
+    if named or first:
         return shared >= (_SHARED if first else _SHARED + 1) or share(title, content) >= _LEDE_SHARE
     return shared > _SHARED

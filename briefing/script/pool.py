@@ -12,28 +12,29 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date as Date  # noqa: N812 - the field is called `date`
 
 from briefing.model import Item, Story, Struct
+from briefing.script.banned import COLOUR, NO_NEWS
+from briefing.script.casing import sentence_case
 from briefing.script.days import on_air
-from briefing.script.evidence import figures, stems
+from briefing.script.evidence import figures, names, stems
 from briefing.script.headline import spoken
 from briefing.script.lean import Lean, lean
-from briefing.script.opening import names_of, opens, tells
+from briefing.script.opening import WEAK, background, names_of, opens, tells
 from briefing.script.refuse import why_not
-from briefing.script.repair import speakable
+from briefing.script.repair import finder_first, speakable
 from briefing.script.split import sentences
 
 DEEPEST = 12
 """Sentences looked at in one item: news stands at the top."""
+_LEAST_NEWS = 0.1
+"""Share of what the headlines say that a good first sentence tells."""
 EASY = 25
 """Words a listener follows without effort."""
 _FULL_NAME = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z]\. )?([A-Z][a-z]+)(?=[\s,.’'])(?! [A-Z])")
+_HEDGED = re.compile(r"\b(?:may|might|could|reportedly|allegedly|rumou?r\w*|expected|likely)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r" (?:after|as|amid|while|because|with|following)\b", re.IGNORECASE)
+_TITLES = frozenset("Mr Ms Mrs Dr President Senator Sen Judge Chief The".split())  # noqa: SIM905 - read as text
 _REACTION = re.compile(r"^(?:The )?(?:[Ss]hares|[Ss]tock) (?:in|of|price)\b|^[A-Z][\w’' ]+ (?:shares|stock) \w+")
-_OFFER = re.compile(
-    r"\$\d[\d,.]* off|% off|\bdeals?\b(?! with)|\bdown to (?:just )?[$£€]|\bfor (?:just|only|under) [$£€]|\bdrops? "
-    r"to [$£€]|\bcoupon|\bgiveaway|"
-    r"\bgift guide|\bwordle\b|\bquordle|\bhoroscope|\bcrossword|\bbuying guide|\bon sale\b|\bhow to\b|\bquiz\b|"
-    r"\bshould you\b",
-    re.IGNORECASE,
-)
+_LISTED = re.compile(r"^(?:\w+ )?(?:three|four|five|six|seven|\d+) .*\b(?:you|ways|tips|reasons)\b", re.IGNORECASE)
 
 
 class Candidate(Struct, frozen=True, kw_only=True):
@@ -48,6 +49,9 @@ class Candidate(Struct, frozen=True, kw_only=True):
         worth: its importance in its story.
         needs: places in its item whose sentences name in full whom this one names short.
         tells: it tells what its headline tells, so that after an opening it tells the same again.
+        news: how much of the story's headlines it tells, names apart, from 0 to 1.
+        old: it tells what was, as background to the news.
+        colour: it paints or praises, and is read only where there is too little else.
         lede: it can open the story: `GOOD` where it stands alone and tells what the headlines tell, `WEAK` where it
         only stands
             alone at the top of its item, else 0.
@@ -61,6 +65,9 @@ class Candidate(Struct, frozen=True, kw_only=True):
     worth: float
     needs: frozenset[int]
     tells: bool
+    news: float
+    old: bool
+    colour: bool
     lede: int
 
     @property
@@ -79,7 +86,10 @@ class _About(Struct, frozen=True, kw_only=True):
 
     weights: Mapping[str, float]
     names: frozenset[str]
+    heads: Mapping[str, float]
     ranks: Mapping[str, int]
+    hours: Mapping[str, float]
+    open: bool
 
 
 def pool(story: Story, *, airs: Date, cased: Mapping[str, str]) -> tuple[Candidate, ...]:
@@ -94,7 +104,14 @@ def pool(story: Story, *, airs: Date, cased: Mapping[str, str]) -> tuple[Candida
         Candidates, item by item in the order of their text.
     """
     ranks = {item.id: rank for rank, item in enumerate(story.items)}
-    about = _About(weights=_weights(story.items), names=names_of(story), ranks=ranks)
+    about = _About(
+        weights=_weights(story.items),
+        names=names_of(story),
+        heads=_heads(story, cased),
+        ranks=ranks,
+        hours=_hours(story),
+        open=bool(_HEDGED.search(story.title)),
+    )
     found: list[Candidate] = []
     for item in story.items:
         needed = introductions(item)
@@ -121,12 +138,12 @@ def headline(item: Item, *, airs: Date, cased: Mapping[str, str]) -> str:
 
 def _sayable(item: Item, airs: Date, cased: Mapping[str, str]) -> Iterable[tuple[int, str]]:
     """Yield the sentences of an item that may be spoken, its headline first where that is a sentence."""
-    if _OFFER.search(item.title):
+    if NO_NEWS.search(item.title) or _LISTED.match(item.title):
         return
     if title := headline(item, airs=airs, cased=cased):
         yield -1, title
     for place, raw in enumerate(sentences(item.text, cut=item.cut)[:DEEPEST]):
-        text = on_air(speakable(raw, item.publisher), item.published, airs)
+        text = on_air(finder_first(speakable(raw, item.publisher), cased), item.published, airs)
         if text and not why_not(text):
             yield place, text
 
@@ -155,7 +172,9 @@ def introductions(item: Item) -> Callable[[str, int], frozenset[int]]:
 
 
 def _says(text: str, surname: str) -> bool:
-    return re.search(rf"(?<![\w-] )\b{re.escape(surname)}\b|(?<=[a-z,] ){re.escape(surname)}\b", text) is not None
+    """Find a surname that no other part of a name stands before."""
+    before = re.findall(rf"(?:([\w’'-]+) )?(?<![\w-]){re.escape(surname)}\b", text)
+    return any(not word[:1].isupper() or word in _TITLES for word in before)
 
 
 def _weights(items: Sequence[Item]) -> Mapping[str, float]:
@@ -167,10 +186,37 @@ def _weights(items: Sequence[Item]) -> Mapping[str, float]:
     return {stem: uses / (2 * len(items)) for stem, uses in count.items()}
 
 
+def _hours(story: Story) -> Mapping[str, float]:
+    """Count how many hours older than the newest telling each one is, a day at most."""
+    dates = [item.published for item in story.items if item.published]
+    return {
+        item.id: min((max(dates) - item.published).total_seconds() / 3600, 24) if item.published else 0.0
+        for item in story.items
+    }
+
+
+def _heads(story: Story, cased: Mapping[str, str]) -> Mapping[str, float]:
+    """Find what the best headline says apart from names: its main clause first, and what others say too."""
+    told: Counter[str] = Counter()
+    for item in story.items:
+        told.update(stems(item.title))
+    named = names(sentence_case(story.title, cased) or story.title) & names_of(story)
+    main = stems(_CLAUSE.split(story.title)[0])
+    weights = {stem: 1 + told[stem] / len(story.items) for stem in stems(story.title) - named}
+    return {stem: weight * (2 if stem in main else 1) for stem, weight in weights.items()}
+
+
+def _news(content: frozenset[str], heads: Mapping[str, float]) -> float:
+    """Measure how much of what the headlines say a sentence says."""
+    return sum(weight for stem, weight in heads.items() if stem in content) / sum(heads.values()) if heads else 1.0
+
+
 def _candidate(text: str, item: Item, place: int, needs: frozenset[int], about: _About) -> Candidate:
     content = stems(text)
     leaning = lean(text, first=place == 0)
     alone = leaning is Lean.FREE and not needs
+    told = _news(content, about.heads)
+    lede = opens(text, item, about.names, place) if alone else 0
     return Candidate(
         text=text,
         item=item,
@@ -180,7 +226,10 @@ def _candidate(text: str, item: Item, place: int, needs: frozenset[int], about: 
         worth=_worth(text, item, place, about),
         needs=needs,
         tells=tells(text, item, about.names, first=False),
-        lede=opens(text, item, about.names, place) if alone else 0,
+        news=told,
+        old=background(text),
+        colour=bool(COLOUR.search(text)),
+        lede=lede if told >= _LEAST_NEWS else min(lede, WEAK),
     )
 
 
@@ -196,5 +245,7 @@ def _worth(text: str, item: Item, place: int, about: _About) -> float:
         - 0.03 * max(len(text.split()) - EASY, 0)
         - (0.45 if place < 0 else 0.0)
         - (0.1 if "“" in text or '"' in text else 0.0)
+        - 0.01 * about.hours[item.id]
+        - (0.3 if not about.open and _HEDGED.search(text) else 0.0)  # what has happened since is no longer a "may"
         - (0.3 if _REACTION.search(text) else 0.0)  # what the market made of it is not what happened
     )

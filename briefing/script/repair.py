@@ -11,6 +11,9 @@ refused later.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+
+from briefing.script.casing import inner
 
 LONG = 26
 """Words above which a sentence is shortened where a rule allows it."""
@@ -42,10 +45,12 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _NOW = re.compile(r"^(?:Now|Well|So|And now|Of course|Sure|Today),? (?=[A-Z]\w+ (?:is|has|says|will)\b)")
+_OTHER_ZONE = re.compile(r"(?<=[ECPM]T) ?(?:/|\() ?\d{1,2}(?::\d\d)? ?[ap]\.?m\.?,? [A-Z]{2,4}\b\)?", re.IGNORECASE)
 _REPAIRED_SPACE = re.compile(r"\s+([,;:!?…’”)]|\.(?!\d))")
 _ASIDE = re.compile(r"\s*(?:—|–|--)\s*(?=[^—–]*[a-z])([^—–\"“”]{3,90}?)\s*(?:—|–|--)\s*(?=[a-z])")
 _TAILS = (
-    re.compile(r"\s+[—–]\s+(?:a|an|the|which|something|including|and|as well as)\b[^—–\"“”]*(?=\.$)"),
+    re.compile(r"\s+[—–]\s+(?:a|an|the|which|something|including|and|as well as|\w+ing)\b[^—–\"“”]*(?=\.$)"),
+    re.compile(r", including\b[^\"“”;—–]*(?=\.$)"),
     re.compile(r", (?:which|who|whose|where)\b[^\"“”;—–]*(?=\.$)"),
     re.compile(
         r", (?!(?:accord|includ|exclud|be|bring|spr|k|mean|follow|dur|concern|"
@@ -54,6 +59,11 @@ _TAILS = (
 )
 _SPEECH = re.compile(
     r"\b(?:say|says|said|report|reports|reported|claim|claims|claimed|alleg\w+|accord\w+|believ\w+|not|no|if|unless)\b"
+)
+_FINDER = re.compile(
+    r"^(?P<claim>[^“”\"]+), (?P<who>(?:an?|the) (?:[\w’'-]+ ){0,4}(?:study|report|survey|analysis|investigation)"
+    r"(?: published [A-Za-z ]+| (?:by|from|in) [A-Z][\w .&’'-]+)?)"
+    r" (?P<verb>finds|found|shows|showed|suggests|suggested|says|said)\.$"
 )
 _LEAST_LEFT = 9
 
@@ -73,6 +83,7 @@ def speakable(text: str, publisher: str) -> str:
         return ""
     for opening in (_BYLINE, _AGENCY, _DATELINE, _AGENCY, _LABEL):
         text = opening.sub("", text, count=1)
+    text = _OTHER_ZONE.sub("", text)
     text = _BRACKETS.sub("", _CREDIT.sub("", text)).replace(" -- ", " – ")
     text = _without_itself(_NOW.sub("", _FILLER.sub("", text)), publisher)
     text = _REPAIRED_SPACE.sub(r"\1", " ".join(text.split()))
@@ -132,6 +143,23 @@ def shortened(text: str) -> str:
         if found and _droppable(text, found[-1]):
             text = text[: found[-1].start()] + text[found[-1].end() :]
     return text
+
+
+def finder_first(text: str, cased: Mapping[str, str]) -> str:
+    """Put who found something first: "a study finds that rye grows", as it is said, for "rye grows, a study finds".
+
+    Args:
+        text: one sentence.
+        cased: lower-case word to how running text spells it.
+
+    Returns:
+        The sentence, turned round where it ends in its finder.
+    """
+    found = _FINDER.match(text)
+    if not found:
+        return text
+    who, verb = found.group("who"), found.group("verb")
+    return f"{who[:1].upper()}{who[1:]} {verb} that {inner(found.group('claim'), cased)}."
 
 
 def _droppable(text: str, clause: re.Match[str]) -> bool:

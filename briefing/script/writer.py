@@ -5,13 +5,13 @@ In: the rundown, the show, a style, edits and the voice's pace. Out: a Script. N
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
 from pathlib import Path
 
 from briefing.errors import NothingToAir
-from briefing.model import Edits, Pause, Rundown, Script, Segment, Show, Slot
+from briefing.model import Edits, Pause, Role, Rundown, Script, Segment, Show, Slot
 from briefing.script.amend import amend, refuse_missing
 from briefing.script.attribution import Attributor
 from briefing.script.casing import casing
@@ -20,7 +20,7 @@ from briefing.script.choose import Version, versions
 from briefing.script.fit import Choice, fit
 from briefing.script.frame import Frame, Lineup
 from briefing.script.house import House
-from briefing.script.pool import pool
+from briefing.script.pool import Candidate, pool
 from briefing.script.telling import Clock, length, resting
 
 AROUND = 5.5
@@ -52,18 +52,29 @@ def write(
         StyleError: a template is missing or broken.
         NothingToAir: no story has a sentence that can be spoken.
     """
-    cased = casing(item.text for slot in (*rundown.slots, *rundown.reserve) for item in slot.story.items)
+    cased = _casing(rundown)
     house = House(style, show=show.id, date=rundown.date)
     clock = cache(seconds_to_say)
 
-    def tell(slot: Slot, said: Sequence[frozenset[str]], least: int) -> tuple[Version, ...]:
-        found = pool(slot.story, airs=rundown.date, cased=cased)
-        return versions(found, said=said, verbatim_words=verbatim_words, least=least)
+    @cache
+    def found(slot: Slot) -> tuple[Candidate, ...]:
+        return pool(slot.story, airs=rundown.date, cased=cased)
+
+    def tell(slot: Slot, said: Sequence[frozenset[str]], least: int, *, colour: bool) -> tuple[Version, ...]:
+        fit = [one for one in found(slot) if colour or not one.colour]
+        return versions(fit, said=said, verbatim_words=verbatim_words, least=least, brief=slot.role is Role.BRIEF)
 
     parts = cast(rundown, tell, Attributor(house, cased), clock)
     if not parts.fulls and not parts.briefs:
         raise NothingToAir(rundown.date, f"No story of {rundown.date} has a sentence that can be read on air.")
     return _Writing(parts, Frame(house, show, rundown, cased), rundown, show, clock).script(edits)
+
+
+def _casing(rundown: Rundown) -> Mapping[str, str]:
+    """Learn spelling from all of the night that the rundown holds: texts, headlines, and those of the spiked."""
+    items = [item for slot in (*rundown.slots, *rundown.reserve) for item in slot.story.items]
+    titles = (*(item.title for item in items), *(spike.title for spike in rundown.spiked))
+    return casing((item.text for item in items), titles)
 
 
 class _Writing:
@@ -125,7 +136,7 @@ class _Writing:
         briefs = resting(tuple(self._told_in_brief(choice)), Pause.STORY)
         return (
             self._frame.open(lineup),
-            *self._frame.tease(self._parts.fulls),
+            *self._frame.tease(self._parts.fulls, [self._parts.briefs[at] for at in choice.briefs]),
             *stories,
             *self._frame.in_brief(lineup),
             *briefs,

@@ -16,10 +16,20 @@ if TYPE_CHECKING:
     from briefing.speech.cards import available, choose, voices
     from briefing.speech.lexicon import read as read_lexicon
     from briefing.speech.normalize import normalise
-    from briefing.speech.pace import seconds_to_say
+    from briefing.speech.pace import seconds_to_say, words_a_minute
     from briefing.speech.takes import speak
 
-__all__ = ["available", "choose", "normalise", "read_lexicon", "seconds_to_say", "speak", "voices", "warm"]
+__all__ = [
+    "available",
+    "choose",
+    "normalise",
+    "read_lexicon",
+    "seconds_to_say",
+    "speak",
+    "voices",
+    "warm",
+    "words_a_minute",
+]
 
 _DOOR = {
     "available": ("cards", "available"),
@@ -30,6 +40,7 @@ _DOOR = {
     "speak": ("takes", "speak"),
     "voices": ("cards", "voices"),
     "warm": ("booth", "warm"),
+    "words_a_minute": ("pace", "words_a_minute"),
 }
 
 

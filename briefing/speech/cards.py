@@ -13,6 +13,7 @@ import msgspec
 from briefing import resources
 from briefing.errors import SettingError, UnknownVoice
 from briefing.model import Voice
+from briefing.nearest import did_you_mean
 from briefing.speech import engines
 
 if TYPE_CHECKING:
@@ -72,7 +73,8 @@ def choose(station: Path, name: str, language: str) -> Voice:
     if name == "auto":
         return _best(known, language)
     if name not in known:
-        raise UnknownVoice(name, f"No voice is called {name}. There are: {', '.join(known)}, and auto.")
+        near = did_you_mean(name, [*known, "auto"])
+        raise UnknownVoice(name, f"No voice is called `{name}`.{near} There are: {', '.join(known)}, and auto.")
     if reason := available(known[name]):
         raise UnknownVoice(name, reason)
     return known[name]

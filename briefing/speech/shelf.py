@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import wave
 import zlib
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 MEGABYTES = 500
 """How large the shelf may grow: about four hours of takes."""
+_WRITTEN_WITHIN = 3600.0
+"""Seconds after which a file that is still being written was left by a build that was killed."""
 
 
 class Kept(Struct, frozen=True, kw_only=True):
@@ -115,17 +118,24 @@ def put(path: Path, samples: NDArray[np.int16], rate: int, words: tuple[WordTime
 
 
 def clear(folder: Path, megabytes: float = MEGABYTES) -> None:
-    """Take the takes off the shelf that were not used for longest, until the rest fits.
+    """Take the takes off the shelf that were not used for longest, until the rest fits, and what a killed build left.
 
     Args:
         folder: the shelf.
         megabytes: how large it may be.
     """
-    files = [(path.stat(), path) for path in folder.glob("*/*.wav")]
+    files = []
+    for path in folder.glob("*/*.*"):
+        with suppress(FileNotFoundError):  # another show's build may be clearing too
+            files.append((path.stat(), path))
     total = sum(stat.st_size for stat, _ in files)
+    newest = max((stat.st_mtime for stat, _ in files), default=0.0)
     for stat, path in sorted(files, key=lambda file: file[0].st_mtime):
-        if total <= megabytes * 1e6:
-            break
-        path.unlink(missing_ok=True)
-        path.with_suffix(".json").unlink(missing_ok=True)
-        total -= stat.st_size
+        left_over = path.suffix == ".part" and stat.st_mtime < newest - _WRITTEN_WITHIN
+        if not left_over and (total <= megabytes * 1e6 or path.suffix != ".wav"):
+            continue
+        with suppress(OSError):  # a shelf that cannot be cleared is no reason to have no episode
+            path.unlink(missing_ok=True)
+            if not left_over:
+                path.with_suffix(".json").unlink(missing_ok=True)
+            total -= stat.st_size

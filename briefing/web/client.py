@@ -166,7 +166,9 @@ class Web:
         status, head = response.status_code, response.headers
         moved = str(httpx2.URL(urljoin(url, head.get("location", "").strip()))) if status in REDIRECTS else ""
         if not (response.is_success or moved or (status == HTTPStatus.NOT_MODIFIED and conditional)):
-            raise FetchError(url, reasons.of_status(status, head.get("retry-after", "")))
+            refused = FetchError(url, reasons.of_status(status, head.get("retry-after", "")))
+            refused.wait = reasons.wait(status, head.get("retry-after", ""), head.get("date", ""))
+            raise refused
         return Answer(
             url=url,
             status=HTTPStatus.OK.value if response.is_success else status,

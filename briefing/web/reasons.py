@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import ssl
+from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 
 import httpcore2
@@ -23,6 +24,7 @@ STATUSES = {
     429: "it was asked too often; try again later",
     451: "it may not be shown here for legal reasons",
 }
+LONGEST_WAIT = 7 * 24 * 3600.0  # seconds; who asks for more is asked again after a week
 LATER = {HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE}
 
 
@@ -47,6 +49,28 @@ def of_status(status: int, retry_after: str = "") -> str:
     waits = status in LATER and re.fullmatch(r"[0-9]{1,8}", retry_after)
     when = f" (it asks to wait {retry_after} seconds)" if waits else ""
     return f"The server answered {phrase}{': ' if meaning else ''}{meaning}{when}."
+
+
+def wait(status: int, retry_after: str, date: str = "") -> float:
+    """Read how long a server asks to be left alone (RFC 9110, 10.2.3).
+
+    Args:
+        status: only 429 and 503 may ask for it.
+        retry_after: seconds, or a date of HTTP.
+        date: the server's own clock, by which its dates are read; without it they say nothing.
+
+    Returns:
+        Seconds, a week at most; 0 where it asks nothing that can be understood.
+    """
+    asked = 0.0
+    if status in LATER and re.fullmatch(r"[0-9]{1,8}", retry_after.strip()):
+        asked = float(retry_after)
+    elif status in LATER and retry_after and date:
+        try:
+            asked = (parsedate_to_datetime(retry_after) - parsedate_to_datetime(date)).total_seconds()
+        except (ValueError, TypeError, OverflowError):
+            asked = 0.0
+    return min(max(asked, 0.0), LONGEST_WAIT)
 
 
 def of_failure(error: Exception, *, connect_seconds: float, total_seconds: float, started: bool) -> str:

@@ -3,6 +3,7 @@
 import pytest
 
 from briefing.commands.desk import LineDesk, QuietDesk, TerminalDesk, desk
+from briefing.model import Gathered
 from briefing.store import Room
 
 
@@ -37,3 +38,13 @@ def test_what_is_said_is_never_markup(capsys):
 def test_a_quiet_build_tells_nobody():
     """--quiet chooses the desk that keeps it to itself."""
     assert type(desk(quiet=True)) is QuietDesk
+
+
+@pytest.mark.parametrize("verbose", [True, False])
+@pytest.mark.parametrize("kind", [LineDesk, TerminalDesk])
+def test_the_story_of_the_run_is_told_where_it_is_wanted(kind, verbose, capsys):
+    """With -v each room says what it did in how many seconds, without it nothing."""
+    with kind(verbose=verbose) as told:
+        told.room(Room.FEEDS)
+        told.done(Room.FEEDS, Gathered(answered=("a",)), 0.42)
+    assert ("feeds 0.4 s: 1 of 1 feed answered, 0 items" in capsys.readouterr().err) == verbose

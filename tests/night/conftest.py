@@ -17,10 +17,10 @@ class Station:
         self.folder = folder
         self._environment = os.environ | {"XDG_CACHE_HOME": str(cache), "XDG_CONFIG_HOME": str(folder / "config")}
 
-    def start(self, *words):
-        """Start a command, and give its process."""
+    def start(self, *words, by=("-m", "briefing")):
+        """Start a command, through `python -m briefing` unless something else runs it, and give its process."""
         return subprocess.Popen(
-            [sys.executable, "-m", "briefing", *map(str, words)],
+            [sys.executable, *by, *map(str, words)],
             cwd=self.folder, env=self._environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
         )  # fmt: skip
 

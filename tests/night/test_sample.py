@@ -127,7 +127,7 @@ def test_no_news_leaves_the_feed_alone(copy):
     dead = station.folder / "dead.opml"
     dead.write_text('<opml version="2.0"><body><outline type="rss" text="Gone" xmlUrl="gone.xml"/></body></opml>')
     before = station.files("public-sample")
-    told = station.build("--feeds", dead, "--out", "public-sample", code=3)
+    told = station.build("--sample", "--force", "--feeds", dead, code=3)
     assert told["exit_code"] == 3
     assert "Not one feed answered" in told["error"]
     assert station.files("public-sample") == before

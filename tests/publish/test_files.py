@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -36,6 +38,30 @@ def test_a_published_name_never_stands_for_other_bytes(tmp_path):
     with pytest.raises(PublishError, match="never used twice"):
         files.move(source, place)
     assert (place.read_bytes(), source.read_bytes()) == (b"one", b"two")
+
+
+def test_a_file_that_is_not_what_its_name_says_is_replaced(tmp_path):
+    """A name that carries a hash stands for those bytes: a damaged file there is mended by the right ones."""
+    name = f"x-{sha256(b'one').hexdigest()[:8]}.mp3"
+    source, place = tmp_path / "new", tmp_path / name
+    source.write_bytes(b"one")
+    place.write_bytes(b"on")
+    files.move(source, place)
+    assert place.read_bytes() == b"one"
+
+
+def test_what_does_not_fit_on_the_disk_leaves_nothing(tmp_path, monkeypatch):
+    """When the disk is full the half file beside goes, and what stood there stays."""
+    path = tmp_path / "feed.xml"
+    files.put(path, b"one")
+
+    def full(_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(files.os, "fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        files.put(path, b"two")
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == {"feed.xml": b"one"}
 
 
 def test_another_disk_is_written_to_beside_and_renamed(tmp_path, monkeypatch):

@@ -153,9 +153,56 @@ def test_keep_is_a_number_of_episodes(night, staged, air, tmp_path):
     assert len(feedparser.parse((tmp_path / "two/feed.xml").read_bytes()).entries) == 2
     (last.out / "episodes/notes").mkdir()
     kept = publish.kept(last.on_air, 1)
-    assert publish.prune(kept, last.out) == ("2031-03-01", "2031-03-02")
+    assert publish.prune(kept, last.out, aired=last.on_air, now=last.episode.published) == ("2031-03-01", "2031-03-02")
     assert sorted(path.name for path in (last.out / "episodes").iterdir()) == ["2031-03-03", "notes"]
     assert publish.kept(last.on_air, 0) == tuple(reversed(last.on_air))
+
+
+def test_only_what_was_published_is_removed(night, air):
+    """A day that nobody published here, and a file that no build writes, are left alone; what a kill left is not."""
+    last = air(night(3))
+    day = last.out / last.episode.page_path.removesuffix("/index.html")
+    others = [last.out / "episodes/2030-01-01/own.mp3", day / "own notes.txt"]
+    left = [day / "show-2031-03-03-0a1b2c3d.mp3", day / ".chapters-0a1b2c3d.json.new"]
+    others[0].parent.mkdir()
+    for path in (*others, *left):
+        path.write_bytes(b"x")
+    assert publish.prune(last.on_air, last.out, aired=last.on_air, now=last.episode.published) == ()
+    assert all(path.exists() for path in others)
+    assert not any(path.exists() for path in left)
+    assert publish.present(last.on_air, last.out)
+
+
+def test_a_revision_s_files_stay_a_while(night, air):
+    """What was replaced stays for a fortnight, since an app may be fetching it, and goes then."""
+    first = air(night(3)).episode
+    last = air(night(3, title="Another title"))
+    aired = (first, last.episode)
+    assert last.episode.revision == 2
+    for wait, there in ((timedelta(days=13), True), (timedelta(days=15), False)):
+        publish.prune(last.on_air, last.out, aired=aired, now=last.episode.revised + wait)
+        assert (last.out / first.enclosure.path).exists() is there
+        assert publish.present(last.on_air, last.out)
+
+
+def test_what_is_on_air_is_the_last_whole_revision(night, air):
+    """Where a revision's sound is gone or cut short, the one before stands in; without any the day is off air."""
+    first = air(night(3)).episode
+    last = air(night(3, title="Another title"))
+    aired = (last.episode, first)
+    assert publish.on_air(aired, last.out) == (last.episode,)
+    (last.out / last.episode.enclosure.path).write_bytes(b"cut")
+    assert publish.on_air(aired, last.out) == (first,)
+    (last.out / first.transcript_path).unlink()
+    assert publish.on_air(aired, last.out) == ()
+
+
+def test_a_lost_episode_keeps_its_number(night, air, staged, tmp_path):
+    """Numbers, guids and revisions go on from all that ever aired, whether or not its files are still there."""
+    first = air(night(3)).episode
+    again = staged(night(3, title="Another title"), tmp_path / "b", (), aired=(first,))
+    assert (again.guid, again.number, again.revision) == (first.guid, 1, 2)
+    assert staged(night(4), tmp_path / "c", (), aired=(first,)).number == 2
 
 
 def test_the_feed_is_the_last_file_written(night, staged, show, tmp_path, monkeypatch):

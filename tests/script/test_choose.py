@@ -110,3 +110,68 @@ def test_the_choice_does_not_depend_on_hashing(room):
     """The same story is told in the same words every time."""
     items = (*room.full(1).story.items, *room.full(4).story.items)
     assert texts(told(room, *items)[-1]) == texts(told(room, *items)[-1])
+
+
+def test_the_lede_is_the_news_and_not_a_detail(room):
+    """Of sentences that name the thing, the one that says what the headlines say opens."""
+    one = room.item(
+        "tern", "The Corvandel mill runs on Ondrimal power lines.", title="Corvandel opens a mill in Selvane"
+    )
+    other = room.item(
+        "gull", "Corvandel has opened a mill in Selvane, the first in 40 years.", title="Corvandel opens its mill"
+    )
+    assert texts(told(room, one, other)[0]) == ["Corvandel has opened a mill in Selvane, the first in 40 years."]
+
+
+def test_a_headline_opens_where_the_text_does_not_tell_it(room):
+    """A coy first sentence gives way to a headline that is a sentence."""
+    item = room.item(
+        "tern",
+        "The Corvandel mill had a present for its visitors at the weekend.",
+        title="Corvandel gives its old mill to the town of Selvane",
+    )
+    assert texts(told(room, item)[0]) == ["Corvandel gives its old mill to the town of Selvane."]
+
+
+def test_another_publishers_background_is_not_added(room):
+    """What another publisher tells of long ago is no news in this story."""
+    one = room.item("tern", "Corvandel has opened a mill in Selvane harbour.", title="Corvandel opens a mill")
+    other = room.item(
+        "gull",
+        "Corvandel first launched its harbour ferry in 1997 with Ondrimal money.",
+        title="Corvandel opens a mill",
+    )
+    assert all("1997" not in text for version in told(room, one, other) for text in texts(version))
+
+
+def test_publishers_do_not_contradict_each_other(room):
+    """Of two numbers for one thing only the first is said."""
+    one = room.item(
+        "tern", "The Selvane flood has killed 15 people at the harbour.", title="Flood kills people in Selvane"
+    )
+    other = room.item(
+        "gull",
+        "The Selvane council met on Tuesday. Ondrimal doctors say the flood killed 13 people in Port Merrow and Esk.",
+        title="Flood kills people in Selvane",
+    )
+    longest = " ".join(texts(told(room, one, other)[-1]))
+    assert ("15" in longest) != ("13" in longest)
+
+
+def test_what_may_be_gives_way_to_what_is(room):
+    """Where the headline says it has happened, a first sentence that says it may is the weaker one."""
+    one = room.item(
+        "tern", "Corvandel may open a mill in Selvane harbour soon.", title="Corvandel opens a mill in Selvane"
+    )
+    other = room.item(
+        "gull", "Corvandel has opened a mill in Selvane harbour now.", title="Corvandel opens a mill in Selvane"
+    )
+    assert "has opened" in texts(told(room, one, other)[0])[0]
+
+
+def test_the_main_clause_of_a_headline_is_its_news(room):
+    """What stands before "after" weighs more than what stands behind it."""
+    title = "Corvandel closes its last mill after talks about wages, pensions and harbour dues"
+    one = room.item("tern", "Talks about wages and pensions were held in the harbour of Corvandel.", title=title)
+    other = room.item("gull", "Corvandel has closed the last mill of the Ondrimal valley.", title=title)
+    assert "has closed" in texts(told(room, one, other)[0])[0]

@@ -1,8 +1,9 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.script.casing import casing
-from briefing.script.evidence import figures, names, sameness, share, stems, supports
+from briefing.script.evidence import contradicts, figures, names, sameness, share, stems, supports
 
 
 def test_forms_of_a_word_meet():
@@ -41,3 +42,22 @@ def test_casing_is_learnt_from_running_text():
     learnt = casing(["the mill of Corvandel's sister", "a Mill by the mill and Corvandel"])
     assert learnt["corvandel"] == "Corvandel"
     assert learnt["mill"] == "mill"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The flood killed at least 15 people.", "The flood killed 13 people."),
+        ("Corvandel has sold 40 mills.", "Corvandel sold 60 mills last year."),
+        ("It is a fund of $2 billion.", "Corvandel closed its $1 billion Mill Fund."),
+    ],
+)
+def test_two_figures_for_one_thing_contradict(one, other):
+    """Two publishers' different numbers for the same thing are not both said."""
+    assert contradicts(one, [other])
+    assert not contradicts(one, [one])
+
+
+def test_figures_for_two_things_do_not_contradict():
+    """Different things have different numbers."""
+    assert not contradicts("Corvandel has sold 40 mills.", ["Corvandel employs 900 drivers."])

@@ -34,6 +34,10 @@ def test_a_headline_that_is_a_sentence_can_be_read(title, sentence):
         "Corvandel opens its mill, angers the town",
         "The best mills in Selvane are open",
         "Use this trick to grind rye at home",
+        "Corvandel is already building a second mill leak says",
+        "Old mills get second life in the harbour of Selvane",
+        "A mill, a canal and nine million stuck barges in Selvane",
+        "This may be the new mill of Corvandel",
     ],
 )
 def test_headlinese_is_not_read(title):

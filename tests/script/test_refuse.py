@@ -21,6 +21,11 @@ def test_a_plain_sentence_of_news_is_read(text):
 @pytest.mark.parametrize(
     ("text", "rule"),
     [
+        ("The Corvandel mill is better than most mills in the harbour.", "verdict"),
+        ("The Corvandel 8 is still the best mill for a small town.", "verdict"),
+        ("The new lever is basically a second wheel for the mill.", "verdict"),
+        ("Corvandel will transform the way that towns grind rye.", "verdict"),
+        ("Two reports on the mill were the most-read articles of the week.", "the page itself"),
         ("Corvandel has put the plans at https://corvandel.example for all.", "address"),
         ("Write to mill@corvandel.example when the gate is closed.", "address"),
         ("Has Corvandel really opened a mill in the harbour?", "question"),

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.script.repair import LONG, speakable
+from briefing.script.repair import LONG, finder_first, shortened, speakable
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,26 @@ def test_repair_adds_no_word_and_settles(words):
     assert {word.strip(marks).lower() for word in once.replace("—", " ").split()} <= known
     if once and len(once.split()) <= LONG:
         assert speakable(once, "The Tern") == once
+
+
+def test_who_found_it_comes_first():
+    """A finder at the end of a sentence is spoken first."""
+    turned = finder_first("Plants grow faster under red lamps, a new study by Selvane University found.", {})
+    assert turned == "A new study by Selvane University found that plants grow faster under red lamps."
+    assert finder_first("Corvandel has opened a mill.", {}) == "Corvandel has opened a mill."
+
+
+def test_one_time_zone_is_enough():
+    """The hour in another zone is for the eye."""
+    assert speakable("The ferry stopped at 9AM ET / 6AM PT near Selvane harbour.", "Tern") == (
+        "The ferry stopped at 9AM ET near Selvane harbour."
+    )
+
+
+def test_examples_at_the_end_of_a_long_sentence_go_first():
+    """What "including" adds can be left out where a sentence is too long to hear."""
+    long = (
+        "The harbour office of Selvane has fined nine ferry lines and four barges over the spilled oil that closed "
+        "the northern canal for a week, including the Ondrimal Steam Line."
+    )
+    assert shortened(long).endswith("for a week.")

@@ -219,3 +219,41 @@ def test_hostile_text_stays_text(room):
     bad = room.slot(room.item("bad", text, title="{{ show.title }} opens"), slug="bad")
     script = room.write(msgspec.structs.replace(planned, slots=(*planned.slots, bad)))
     assert not any("{" in sentence.text or "49" in sentence.text or "<" in sentence.text for sentence in said(script))
+
+
+def test_colour_is_for_thin_nights(room):
+    """A sentence that only praises is read where there is too little else, and left out where there is enough."""
+    praised = room.item(
+        "zest", "Zestrel has opened an iconic mill in Port Zorn.", title="Zestrel opens a mill in Port Zorn"
+    )
+    full, thin = room.night(), room.rundown([room.full(0)], [])
+    rich = room.write(
+        msgspec.structs.replace(full, reserve=(room.slot(praised, slug="z", role=Role.BRIEF), *full.reserve))
+    )
+    poor = room.write(msgspec.structs.replace(thin, reserve=(room.slot(praised, slug="z", role=Role.BRIEF),)))
+    assert not any("iconic" in sentence.text for sentence in said(rich))
+    assert any("iconic" in sentence.text for sentence in said(poor))
+
+
+def test_who_else_has_it_is_not_said_of_every_story(room):
+    """Two more publishers are named in every second story only."""
+    slots = []
+    for n in range(6):
+        item = room.full(n).story.items[0]
+        others = [room.item(f"p{n}{m}", "", title=item.title, publisher=f"Paper {n}{m}") for m in range(2)]
+        slots.append(room.slot(item, *others, slug=f"s{n}"))
+    script = room.write(room.rundown(slots, [room.brief(n) for n in range(9, 20)]))
+    named = ["Paper" in segment.sentences[-1].text for segment in segments(script, Kind.STORY)]
+    assert named == [at % 2 == 0 for at in range(len(named))]
+
+
+def test_the_tease_promises_what_is_told(room):
+    """A headline about something else in the story is no tease, nor is one like another one."""
+    item = room.full(0).story.items[0]
+    stray = room.item("stray", "", title="Pellow gives its old lanterns to the museum", publisher="The Stray")
+    script = room.write(
+        room.rundown([room.slot(item, stray, slug="s"), room.full(1)], [room.brief(n) for n in range(9, 20)])
+    )
+    assert not any(
+        "lanterns" in sentence.text for segment in segments(script, Kind.TEASE) for sentence in segment.sentences
+    )

@@ -59,7 +59,7 @@ def test_auto_knows_which_language_it_speaks(tmp_path):
 def test_an_unknown_voice_is_answered_with_the_known_ones(tmp_path):
     """A name without a card is refused with the names there are."""
     with pytest.raises(
-        UnknownVoice, match=r"No voice is called nobody\. There are: espeak, flite, flite-slt, and auto"
+        UnknownVoice, match=r"No voice is called `nobody`\. There are: espeak, flite, flite-slt, and auto"
     ):
         choose(tmp_path, "nobody", "en")
 

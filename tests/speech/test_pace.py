@@ -69,3 +69,9 @@ def test_a_fit_finds_the_pace_of_a_voice(monkeypatch):
     assert [found.fixed, found.letter, found.word, found.comma, found.spelled] == pytest.approx(
         [PACE.fixed, PACE.letter, PACE.word, PACE.comma, PACE.spelled], abs=0.001
     )
+
+
+@pytest.mark.parametrize("name", CARDS)
+def test_a_voice_s_speed_is_told_as_people_measure_it(name):
+    """News readers speak between 140 and 190 words a minute, and so do the built-in voices."""
+    assert 140 <= pace.words_a_minute(CARDS[name]) <= 190

@@ -58,3 +58,16 @@ def test_the_shelf_forgets_what_was_used_longest_ago(tmp_path):
     shelf.clear(tmp_path, megabytes=0.007)
     assert [shelf.look(path) is not None for path in paths] == [True, False, True]
     assert not paths[1].with_suffix(".json").exists()
+
+
+def test_what_a_killed_build_left_is_cleared(tmp_path):
+    """A half-written take of an hour ago goes; one that may still be being written stays."""
+    whole = shelf.place(tmp_path, "ab" * 32)
+    shelf.put(whole, SAMPLES, 16000, (), "so")
+    old, new = whole.with_suffix(".11.part"), whole.with_suffix(".12.part")
+    for path in (old, new):
+        path.write_bytes(b"half")
+    os.utime(old, (whole.stat().st_mtime - 7200,) * 2)
+    shelf.clear(tmp_path)
+    assert (old.exists(), new.exists()) == (False, True)
+    assert shelf.look(whole)

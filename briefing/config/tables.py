@@ -1,19 +1,14 @@
-"""Every setting: its name, type, default and meaning, and how `briefing.toml` becomes one value.
+"""Every setting: its table, name, type, default and meaning.
 
-In: briefing.toml. Out: a Config, and the commented file that `briefing init` writes. Never: acting on a setting.
+In: nothing. Out: the tables of `briefing.toml` as types. Never: a file, or acting on a setting.
 """
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Annotated, get_args, get_origin, get_type_hints
+from typing import Annotated
 
 import msgspec
 from msgspec import Meta
-
-from briefing.errors import SettingError
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -22,7 +17,24 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 Positive = Annotated[float, Meta(gt=0)]
 Count = Annotated[int, Meta(ge=0)]
-Slug = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$")]
+Slug = Annotated[
+    str,
+    Meta(
+        pattern=r"^[a-z0-9][a-z0-9_-]{0,63}\Z",
+        extra={"takes": "a short name of the letters a to z, digits, - and _, such as `morning-news`"},
+    ),
+]
+Address = Annotated[
+    str, Meta(pattern=r"^https?://[^\s/]", extra={"takes": "an address that begins with http:// or https://"})
+]
+Link = Annotated[
+    str,
+    Meta(
+        pattern=r"^(https?://[^\s/].*)?\Z",
+        extra={"takes": "an address that begins with http:// or https://, or nothing"},
+    ),
+]
+Zone = Annotated[str, Meta(extra={"takes": "the name of a time zone, such as `Europe/Berlin` or `UTC`"})]
 
 
 class ShowSettings(Settings, frozen=True, kw_only=True):
@@ -35,9 +47,9 @@ class ShowSettings(Settings, frozen=True, kw_only=True):
     )
     author: Annotated[str, Meta(min_length=1, description="Who makes it.")] = "A Briefing station"
     email: Annotated[str, Meta(description="The owner's address, for podcast directories; empty leaves it out.")] = ""
-    link: Annotated[str, Meta(description="The show's web site; empty means the base address.")] = ""
+    link: Annotated[Link, Meta(description="The show's web site; empty means the base address.")] = ""
     language: Annotated[str, Meta(min_length=2, description="Language tag of the show.")] = "en"
-    timezone: Annotated[str, Meta(description="IANA time zone that the episode's date is counted in.")] = "UTC"
+    timezone: Annotated[Zone, Meta(description="IANA time zone that the episode's date is counted in.")] = "UTC"
     minutes: Annotated[float, Meta(ge=1, le=60, description="Running time wanted.")] = 5
     category: Annotated[str, Meta(description="Apple's podcast category.")] = "News"
     subcategory: Annotated[str, Meta(description="Apple's subcategory, or empty.")] = "Tech News"
@@ -128,9 +140,7 @@ class PublishSettings(Settings, frozen=True, kw_only=True):
     out: Annotated[str, Meta(min_length=1, description="The public folder, beside briefing.toml unless absolute.")] = (
         "public"
     )
-    base_url: Annotated[str, Meta(pattern=r"^https?://", description="Where listeners find the public folder.")] = (
-        "http://127.0.0.1:8000/"
-    )
+    base_url: Annotated[Address, Meta(description="Where listeners find the public folder.")] = "http://127.0.0.1:8000/"
     keep: Annotated[Count, Meta(description="How many episodes stay in the feed and on disk; 0 keeps all.")] = 60
 
 
@@ -144,98 +154,3 @@ class Config(Settings, frozen=True, kw_only=True):
     speech: Annotated[SpeechSettings, Meta(description="Who speaks.")] = SpeechSettings()
     audio: Annotated[AudioSettings, Meta(description="How it sounds.")] = AudioSettings()
     publish: Annotated[PublishSettings, Meta(description="Where it goes.")] = PublishSettings()
-
-
-class Setting(msgspec.Struct, frozen=True, kw_only=True):
-    """One documented setting.
-
-    Attributes:
-        table: dotted name of its table, such as `rundown.weights`.
-        name: its key.
-        kind: what it takes, in words.
-        default: its default.
-        description: what it means.
-    """
-
-    table: str
-    name: str
-    kind: str
-    default: object
-    description: str
-
-
-def load(path: Path) -> Config:
-    """Read a station's settings.
-
-    Args:
-        path: a briefing.toml; where it does not exist every setting is at its default.
-
-    Returns:
-        The settings.
-
-    Raises:
-        SettingError: the file is not TOML, or a setting is unknown or wrong.
-    """
-    if not path.exists():
-        return Config()
-    try:
-        return msgspec.convert(tomllib.loads(path.read_text("utf8")), Config)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SettingError(path, f"{path} is not TOML: {error}.") from error
-    except OSError as error:
-        raise SettingError(path, f"{path} cannot be read: {error.strerror}.") from error
-    except msgspec.ValidationError as error:
-        raise SettingError(path, f"{path}: {error}. `docs/configuration.md` lists every setting.") from error
-
-
-def settings(table: type[Settings] = Config, name: str = "") -> Iterator[Setting]:
-    """List every setting with what it takes, its default and its meaning, table by table.
-
-    Args:
-        table: the table to list, with the tables inside it.
-        name: dotted name of that table.
-
-    Yields:
-        One setting at a time, a table's own settings before those of the tables inside it.
-    """
-    inner: list[tuple[type[Settings], str]] = []
-    hints = get_type_hints(table, include_extras=True)
-    for field in msgspec.structs.fields(table):
-        kind, described = _described(hints[field.name])
-        if isinstance(kind, type) and issubclass(kind, Settings):
-            inner.append((kind, f"{name}.{field.name}".lstrip(".")))
-        else:
-            yield Setting(table=name, name=field.name, kind=_kind(kind), default=field.default, description=described)
-    for kind, inner_name in inner:
-        yield from settings(kind, inner_name)
-
-
-def _described(hint: object) -> tuple[object, str]:
-    """Take the bare type and the description out of an annotated one."""
-    description = ""
-    while get_origin(hint) is Annotated:
-        hint, *metas = get_args(hint)
-        description = next((m.description for m in metas if isinstance(m, Meta) and m.description), description)
-    return hint, description
-
-
-def _kind(hint: object) -> str:
-    names: dict[object, str] = {str: "text", float: "number", int: "whole number", bool: "true or false"}
-    return names.get(hint, "list of texts")
-
-
-def commented() -> str:
-    """Write a briefing.toml that names every setting at its default, each commented out.
-
-    Returns:
-        TOML text.
-    """
-    lines = ["# The settings of this station. Each is shown at its default: take the # away to change it."]
-    table = None
-    for setting in settings():
-        if setting.table != table:
-            table = setting.table
-            lines += ["", f"[{table}]"]
-        value = msgspec.json.encode(setting.default).decode()
-        lines += [f"# {setting.description}", f"#{setting.name} = {value}"]
-    return "\n".join(lines) + "\n"

@@ -1,0 +1,160 @@
+"""Whether each feed is well, and what to do where it is not.
+
+In: Sources and the clock. Out: a Finding for each. Never: a change to a list, an archive or what was remembered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
+from shlex import quote
+
+from briefing.errors import FetchError
+from briefing.feeds import entries
+from briefing.feeds.discover import newest
+from briefing.feeds.disk import load
+from briefing.feeds.records import Feed
+from briefing.model import Source, Struct
+from briefing.plain import one_line
+from briefing.web import Answer, Web
+
+STALE = timedelta(days=30)
+REMOVE = "`briefing feeds remove {id}` takes it out."
+# What to do about a failure, by the words that `web.reasons` and `entries` use; the first that fits counts.
+ADVICE = (
+    (r"answered (404|410)|leads nowhere", "Look for its new address: `briefing feeds add` takes its site's. " + REMOVE),
+    (r"answered 40[12]|sign in", "It is not open to feed readers: look on its site for a public feed. " + REMOVE),
+    (r"answered (403|406|451)", "Set `contact` under [feeds], so that the publisher knows who asks. Or: " + REMOVE),
+    (r"answered (429|5\d\d)|\banswer within|in time|broke off|hung up", "Where it stays so for days: " + REMOVE),
+    (r"ordinary web page", "`briefing feeds add {url}` finds the feed of a page, if it has one. " + REMOVE),
+    (r"private network", "If that is as it should be, `briefing feeds add` the very address it leads to. " + REMOVE),
+    (r"larger than", "Raise `megabytes` under [feeds] if you want it nonetheless. " + REMOVE),
+    (r"\bfile\b", "Mend its path in the feed list. " + REMOVE),
+    (r"entit|broken|JSON|neither RSS", "Its publisher may like to know. Where it stays so for days: " + REMOVE),
+    (r"", "Open {url} in a browser to see what is there now. " + REMOVE),
+)
+
+
+class State(StrEnum):
+    """How a feed is: it answers with news, something should be done about it, or it gives nothing."""
+
+    WELL = "well"
+    ODD = "odd"
+    DEAD = "dead"
+
+
+class Finding(Struct, frozen=True, kw_only=True):
+    """What was found of one feed.
+
+    Attributes:
+        id: the source's id.
+        title: the source's title.
+        url: its address.
+        state: how it is.
+        says: what is wrong and what to do, or what it holds.
+        items: how many items it holds.
+        newest: when the newest one appeared, aware UTC; None where no item is dated.
+        moved: its new address where it has moved for good, else empty.
+    """
+
+    id: str
+    title: str
+    url: str
+    state: State
+    says: str
+    items: int = 0
+    newest: datetime | None = None
+    moved: str = ""
+
+
+def examine(
+    sources: Sequence[Source],
+    *,
+    web: Web,
+    now: datetime,
+    at_once: int,
+    on_source: Callable[[Source], None] | None = None,
+) -> tuple[Finding, ...]:
+    """Ask every source and judge its answer.
+
+    Args:
+        sources: whom to ask.
+        web: fetches.
+        now: the clock; aware.
+        at_once: how many are asked at the same time.
+        on_source: told each source when its turn in the answer comes, from the calling thread.
+
+    Returns:
+        A finding for each, in the order of the sources.
+    """
+    found: list[Finding] = []
+    with ThreadPoolExecutor(max_workers=at_once, thread_name_prefix="feeds") as threads:
+        for source, finding in zip(sources, threads.map(lambda one: _one(one, web, now), sources), strict=True):
+            found.append(finding)
+            if on_source:
+                on_source(source)
+    return tuple(found)
+
+
+def _one(source: Source, web: Web, now: datetime) -> Finding:
+    try:
+        answer = _ask(source, web)
+        feed = entries.read(answer.body, url=answer.url, content_type=answer.content_type)
+    except FetchError as error:
+        return _finding(source, State.DEAD, f"{error} {_filled(_advice(str(error)), source)}")
+    state, says = _judge(source, feed, answer.moved, now)
+    return _finding(source, state, says, feed, answer.moved)
+
+
+def _ask(source: Source, web: Web) -> Answer:
+    path = Path(source.url)
+    return Answer(url="", status=200, body=load(path)) if path.is_absolute() else web.get(source.url)
+
+
+def _judge(source: Source, feed: Feed, moved: str, now: datetime) -> tuple[State, str]:
+    last = newest(feed)
+    holds = f"{len(feed.entries)} item{'s' * (len(feed.entries) != 1)}"
+    if moved:
+        return State.ODD, (
+            f"It has moved for good to {moved}: put that address into the list in place of {source.url}. "
+            f"`briefing feeds remove {source.id}` and `briefing feeds add {quote(moved)} --id {source.id}` do so."
+        )
+    if not feed.entries:
+        return State.ODD, f"It answers but holds no items. Where it stays empty for weeks: {_filled(REMOVE, source)}"
+    if last and now - last > STALE:
+        days = (now - last).days
+        return State.ODD, (
+            f"Its newest item is {days} days old ({last.date()}), so it may have been given up. "
+            f"{_filled(REMOVE, source)}"
+        )
+    if feed.repaired:
+        return (
+            State.ODD,
+            f"It {feed.repaired}; what can be read of it ({holds}) is used. Its publisher may like to know.",
+        )
+    return State.WELL, f"{holds}, the newest of {last.date()}." if last else f"{holds}, none of them dated."
+
+
+def _advice(reason: str) -> str:
+    return next(advice for words, advice in ADVICE if re.search(words, reason, re.IGNORECASE))
+
+
+def _filled(advice: str, source: Source) -> str:
+    return advice.replace("{id}", source.id).replace("{url}", quote(source.url))
+
+
+def _finding(source: Source, state: State, says: str, feed: Feed | None = None, moved: str = "") -> Finding:
+    return Finding(
+        id=source.id,
+        title=one_line(source.title),
+        url=one_line(source.url, 500),
+        state=state,
+        says=one_line(says, 1000),
+        items=len(feed.entries) if feed else 0,
+        newest=newest(feed) if feed else None,
+        moved=one_line(moved, 500),
+    )

@@ -1,0 +1,42 @@
+"""Text from outside on its way to a terminal or a log line.
+
+In: any text. Out: the same words without control and bidirectional characters. Never: escaping for HTML or XML.
+
+A terminal obeys C0 and C1 control characters (ECMA-48): a headline could move the cursor or rewrite the window's title.
+The bidirectional embeddings, overrides and isolates (Unicode TR 9) make a text read as something else.
+"""
+
+from __future__ import annotations
+
+import re
+
+UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff"
+    "\U000e0000-\U000e007f]"
+)
+
+
+def printable(text: str) -> str:
+    """Take out what a terminal would obey rather than show; line breaks and tabs stay.
+
+    Args:
+        text: any text.
+
+    Returns:
+        The text.
+    """
+    return UNSAFE.sub("", text)
+
+
+def one_line(text: str, size: int = 200) -> str:
+    """Bring a text to one line that is safe to print.
+
+    Args:
+        text: any text.
+        size: the most characters it may take.
+
+    Returns:
+        The text with single spaces, cut with an ellipsis where it is longer.
+    """
+    line = " ".join(UNSAFE.sub("", " ".join(text.split())).split())
+    return line if len(line) <= size else line[: size - 1].rstrip() + "…"

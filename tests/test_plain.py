@@ -1,0 +1,31 @@
+"""Text on its way to a terminal."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.plain import one_line, printable
+
+
+@given(st.text())
+def test_nothing_a_terminal_obeys_is_left(text):
+    """Whatever comes in, no control or bidirectional character comes out."""
+    for shown in (printable(text).replace("\n", "").replace("\t", ""), one_line(text)):
+        assert not [letter for letter in shown if unicodedata.category(letter) == "Cc"]
+        assert not set(shown) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
+        assert printable(shown) == shown
+
+
+def test_line_breaks_stay_where_they_are_wanted():
+    """A message of several lines keeps them, a title does not."""
+    assert printable("a\nb\x1b[2J") == "a\nb[2J"
+    assert one_line("  a\n\tb\x9b  ") == "a b"
+
+
+def test_a_long_line_is_cut():
+    """What is longer than asked for ends in an ellipsis."""
+    assert one_line("a" * 300, 10) == "a" * 9 + "…"
+    assert one_line("a" * 10, 10) == "a" * 10
