@@ -5,6 +5,7 @@ In: the day's rundown and script. Out: a table, or JSON. Never: planning anew.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -13,7 +14,7 @@ import msgspec
 from briefing.cli import reporting
 from briefing.commands import options
 from briefing.errors import RoomNotWalked
-from briefing.model import Kind, Rundown, Script, Slot, Spike
+from briefing.model import Rundown, Script, Spike
 from briefing.order import SAMPLE_NOW, take_order
 from briefing.store import Day, Room
 
@@ -28,10 +29,7 @@ def command(config_file: Path, day: str | None, now: str | None, sample: bool, e
     """Show a day's candidates: score, label, category, sources, and why each was taken or spiked."""
     folder = find_day(config_file, day, now, sample=sample)
     planned = folder.recall(Room.RUNDOWN, Rundown)
-    told = _told(folder)
-    rows = [_taken(slot, told) for slot in (*planned.slots, *planned.reserve)] + [
-        _spiked(spike) for spike in planned.spiked
-    ]
+    rows = [*_planned(planned, folder.recall(Room.SCRIPT, Script)), *map(_spiked, planned.spiked)]
     rows.sort(key=lambda row: -float(str(row["score"])))
     if as_json:
         click.echo(msgspec.json.encode({"date": planned.date, "stories": rows}).decode())
@@ -64,26 +62,23 @@ def find_day(config_file: Path, day: str | None, now: str | None, *, sample: boo
     return found
 
 
-def _told(folder: Day) -> dict[str, Kind]:
-    """Tell which stories the script holds, and as what."""
-    written = folder.recall(Room.SCRIPT, Script)
-    return {segment.slug: segment.kind for segment in written.segments if segment.slug}
-
-
-def _taken(slot: Slot, told: dict[str, Kind]) -> dict[str, object]:
-    aired = told.get(slot.story.slug)
-    reason = slot.reason if aired else f"{slot.reason}; no time was left for it"
-    return {
-        "slug": slot.story.slug,
-        "title": slot.story.title,
-        "score": slot.score.total,
-        "terms": {term.name: term.points for term in slot.score.terms},
-        "label": slot.label,
-        "category": slot.category,
-        "sources": len(slot.story.publishers),
-        "aired": aired or "",
-        "reason": reason,
-    }
+def _planned(planned: Rundown, written: Script) -> Iterator[dict[str, object]]:
+    """Yield a row for each story of the rundown: as what it is told, or why the script leaves it out."""
+    told = {segment.slug: segment.kind for segment in written.segments if segment.slug}
+    left = {one.slug: one.reason for one in written.left}
+    for slot in (*planned.slots, *planned.reserve):
+        slug = slot.story.slug
+        yield {
+            "slug": slug,
+            "title": slot.story.title,
+            "score": slot.score.total,
+            "terms": {term.name: term.points for term in slot.score.terms},
+            "label": slot.label,
+            "category": slot.category,
+            "sources": len(slot.story.publishers),
+            "aired": told.get(slug, ""),
+            "reason": f"{slot.reason}; {left[slug]}" if slug in left else slot.reason,
+        }
 
 
 def _spiked(spike: Spike) -> dict[str, object]:

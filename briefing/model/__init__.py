@@ -22,7 +22,7 @@ from briefing.model.news import (
 )
 from briefing.model.show import Category, Chapter, Enclosure, Episode, EpisodeStory, Loudness, Reference, Show
 from briefing.model.sound import Cue, Pace, Recording, Take, Utterance, Voice, WordTime
-from briefing.model.words import Kind, Pause, Script, Segment, Sentence
+from briefing.model.words import Kind, Left, Pause, Script, Segment, Sentence
 
 __all__ = [
     "Category",
@@ -37,6 +37,7 @@ __all__ = [
     "Item",
     "Kind",
     "Label",
+    "Left",
     "Loudness",
     "Pace",
     "Pause",

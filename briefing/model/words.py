@@ -86,6 +86,18 @@ class Segment(Struct, frozen=True, kw_only=True):
     sentences: tuple[Sentence, ...]
 
 
+class Left(Struct, frozen=True, kw_only=True):
+    """A story of the rundown that the script does not tell.
+
+    Attributes:
+        slug: the story.
+        reason: why, in words an editor uses.
+    """
+
+    slug: str
+    reason: str
+
+
 class Script(Struct, frozen=True, kw_only=True):
     """The whole narration.
 
@@ -98,6 +110,7 @@ class Script(Struct, frozen=True, kw_only=True):
         segments: in the order they are spoken.
         seconds: how long it will take to say with its pauses, by the voice's measured pace.
         thin: there was not enough news to fill the time, and the notes say so.
+        left: what the rundown held and the script does not tell.
     """
 
     show: str
@@ -108,3 +121,4 @@ class Script(Struct, frozen=True, kw_only=True):
     segments: tuple[Segment, ...]
     seconds: float = 0.0
     thin: bool = False
+    left: tuple[Left, ...] = ()

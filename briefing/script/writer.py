@@ -6,12 +6,13 @@ In: the rundown, the show, a style, edits and the voice's pace. Out: a Script. N
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import chain
 from pathlib import Path
 
 from briefing.errors import NothingToAir
-from briefing.model import Edits, Pause, Role, Rundown, Script, Segment, Show, Slot
+from briefing.model import Edits, Left, Pause, Role, Rundown, Script, Segment, Show, Slot
 from briefing.script.amend import amend, refuse_missing
 from briefing.script.attribution import Attributor
 from briefing.script.casing import casing
@@ -24,9 +25,11 @@ from briefing.script.pool import Candidate, pool
 from briefing.script.telling import Clock, length, resting
 
 AROUND = 5.5
-"""Seconds the audio room adds (its FRAME_SECONDS): the silence at both ends, the sting before and the sting after."""
+"""Seconds the audio room adds (its STINGS_SECONDS): the silence at both ends, the sting before and the sting after."""
 THIN = 0.98
 """Share of the time under which a show counts as a thin one."""
+_NO_TIME = "left out to be on time"
+_NO_WORDS = "no source gives a sentence of it that can be read on air"
 _EDITED = 0.01
 _ROUNDS = 3
 
@@ -83,6 +86,7 @@ class _Writing:
     def __init__(self, parts: Cast, frame: Frame, rundown: Rundown, show: Show, clock: Clock) -> None:
         self._parts, self._frame, self._show, self._clock = parts, frame, show, clock
         self._date, self._wanted = rundown.date, rundown.seconds - AROUND
+        self._slots = (*rundown.slots, *rundown.reserve)
         self._thin = False
 
     def script(self, edits: Edits) -> Script:
@@ -105,7 +109,15 @@ class _Writing:
             segments=edited.segments,
             seconds=round(self._seconds(edited.segments) + AROUND, 2),
             thin=self._thin,
+            left=tuple(self._left({segment.slug for segment in edited.segments})),
         )
+
+    def _left(self, told: AbstractSet[str]) -> Iterator[Left]:
+        """Say of each story of the rundown that is not told whether words or time were wanting."""
+        fit = {telling.slot.story.slug for telling in (*self._parts.fulls, *self._parts.briefs)}
+        for slot in self._slots:
+            if (slug := slot.story.slug) not in told:
+                yield Left(slug=slug, reason=_NO_TIME if slug in fit else _NO_WORDS)
 
     def _fitted(self, less: float = 0.0, levels: tuple[int, ...] | None = None) -> Choice:
         """Fit what is told to the time the frame leaves; the frame says how much is told, so it takes a few rounds."""

@@ -59,6 +59,18 @@ def sound(script, planned):
     assert all(re.search(r"[.!]$|[.!]?[”\"]\.?$", text) and "http" not in text and "…" not in text for text in texts)
 
 
+@pytest.mark.parametrize("seconds", [60.0, 300.0])
+def test_what_is_left_out_is_said_with_its_reason(room, seconds):
+    """Every story of the rundown is either told or left with a reason, and none is both."""
+    planned = room.night(seconds=seconds)
+    script = room.write(planned)
+    told = {segment.slug for segment in script.segments if segment.slug}
+    left = {one.slug: one.reason for one in script.left}
+    assert told | set(left) == {slot.story.slug for slot in (*planned.slots, *planned.reserve)}
+    assert not told & set(left)
+    assert all(left.values())
+
+
 def test_a_night_is_sound(room):
     """The same, on a full night."""
     planned = room.night()
