@@ -133,6 +133,9 @@ class Archive:
 
     def _forget(self, now: datetime) -> None:
         """Note which feeds are still listed, and forget those that have not been for 90 days."""
+        # The first form of this file noted nothing: what it holds counts as listed on the last night it knows of.
+        last = "SELECT url, max(?, coalesce((SELECT max(first) FROM seen), '')), NULL FROM feed"
+        self._db.execute(f"INSERT OR IGNORE INTO heard {last}", (now.isoformat(),))
         at = "INSERT INTO heard VALUES (?, ?, NULL) ON CONFLICT (url) DO UPDATE SET at = max(at, excluded.at)"
         self._db.executemany(at, [(url, now.isoformat()) for url in sorted(self._listed)])
         self._db.execute("DELETE FROM heard WHERE at < ?", ((now - _SEEN_FOR).isoformat(),))

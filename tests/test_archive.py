@@ -1,6 +1,7 @@
 """The memory of the house."""
 
 import sqlite3
+import zlib
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 
@@ -48,6 +49,81 @@ def test_what_a_feed_said_last_is_remembered(file):
         archive.remember("https://a.example/feed", said)
     with Archive(file) as archive:
         assert archive.recall("https://a.example/feed") == said
+
+
+_FORM_1 = """
+CREATE TABLE feed (url TEXT PRIMARY KEY, etag TEXT, modified TEXT, body BLOB);
+CREATE TABLE seen (item TEXT PRIMARY KEY, first TEXT NOT NULL);
+CREATE TABLE episode (
+    show TEXT, out TEXT, date TEXT, revision INTEGER, document BLOB NOT NULL, PRIMARY KEY (show, out, date, revision)
+);
+PRAGMA user_version = 1;
+"""
+_A, _B = "https://a.example/feed", "https://b.example/feed"
+
+
+def _night(file, *listed, now=_NOW):
+    """Ask the listed feeds as `gather` does; each of them answers that nothing has changed."""
+    with Archive(file) as archive:
+        for url in listed:
+            archive.recall(url)
+        archive.first_seen([], now)
+
+
+def _known(file, *urls):
+    """Tell which feeds an archive knows, in another night that lists none of them."""
+    with closing(sqlite3.connect(file)) as db:
+        return [url for url in urls if db.execute("SELECT 1 FROM feed WHERE url = ?", (url,)).fetchone()]
+
+
+def _form_1(file, last=_NOW):
+    with closing(sqlite3.connect(file)) as db, db:
+        db.executescript(_FORM_1)
+        db.executemany("INSERT INTO feed VALUES (?, 'e', 'm', ?)", [(url, zlib.compress(b"r")) for url in (_A, _B)])
+        db.execute("INSERT INTO seen VALUES ('i', ?)", (last.isoformat(),))
+
+
+def test_an_archive_of_the_first_form_keeps_what_other_shows_feeds_said(file):
+    """The first night after the upgrade lists one show's feeds only, and forgets none of the others'."""
+    _form_1(file)
+    _night(file, _A)
+    with Archive(file) as archive:
+        assert archive.recall(_B) == Remembered(etag="e", modified="m", body=b"r")
+
+
+def test_a_past_night_after_the_upgrade_forgets_nothing_either(file):
+    """Feeds of the first form count from the last night that the file knows, not from the past one that is rebuilt."""
+    _form_1(file)
+    _night(file, _A, now=_NOW - timedelta(days=700))
+    _night(file, now=_NOW + timedelta(days=1))
+    assert _known(file, _A, _B) == [_A, _B]
+
+
+def test_a_feed_that_is_listed_no_more_is_forgotten_after_90_days(file):
+    """Its last answer goes after that, and not a day before; what is still listed stays, although it says only 304."""
+    with Archive(file) as archive:
+        for url in (_A, _B):
+            archive.recall(url)
+            archive.remember(url, Remembered(etag="e", body=b"r"))
+        archive.first_seen([], _NOW)
+    for day in (30, 60, 90):
+        _night(file, _A, now=_NOW + timedelta(days=day))
+    assert _known(file, _A, _B) == [_A, _B]
+    _night(file, _A, now=_NOW + timedelta(days=91))
+    assert _known(file, _A, _B) == [_A]
+
+
+def test_when_a_server_may_be_asked_again_is_remembered(file):
+    """The time comes back as it was kept, until another answer takes its place."""
+    with Archive(file) as archive:
+        archive.recall(_A)
+        archive.remember(_A, Remembered(body=b"r", until=_NOW))
+        archive.first_seen([], _NOW)
+    with Archive(file) as archive:
+        assert archive.recall(_A) == Remembered(body=b"r", until=_NOW)
+        archive.remember(_A, Remembered(body=b"s"))
+    with Archive(file) as archive:
+        assert archive.recall(_A) == Remembered(body=b"s")
 
 
 def test_a_failed_night_teaches_nothing_by_halves(file):

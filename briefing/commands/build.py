@@ -150,14 +150,18 @@ def _in_words(outcome: Outcome, order: Order) -> str:
     full = sum(not story.brief for story in episode.stories)
     return (
         f"On air: “{episode.title}”\n"
-        f"  {minutes}:{seconds:02d}, {full} stories and {len(episode.stories) - full} in brief"
-        f" from {episode.sources} sources, read by {episode.voice},"
+        f"  {minutes}:{seconds:02d}, {_count(full, 'story', 'stories')} and {len(episode.stories) - full} in brief"
+        f" from {_count(episode.sources, 'source', 'sources')}, read by {episode.voice},"
         f" {episode.loudness.lufs:.1f} LUFS, peak {episode.loudness.true_peak:.1f} dBTP\n"
         f"  audio {order.out / episode.enclosure.path}\n"
         f"  page  {order.out / 'index.html'}\n"
         f"  feed  {order.show.base_url}feed.xml\n"
         f"`briefing serve {_short(order.out)}` lets a podcast app subscribe to it."
     )
+
+
+def _count(number: int, one: str, several: str) -> str:
+    return f"{number} {one if number == 1 else several}"
 
 
 def _short(path: Path) -> Path:

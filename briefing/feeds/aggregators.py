@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -64,7 +63,7 @@ def is_aggregator(*urls: str) -> bool:
     Returns:
         Whether one of them is an aggregator's.
     """
-    return any((urlsplit(url).hostname or "") in HOSTS or links.domain(url) in DOMAINS for url in urls if "://" in url)
+    return any(links.host(url) in HOSTS or links.domain(url) in DOMAINS for url in urls if "://" in url)
 
 
 def pointed(entry: Entry, link: str) -> Pointed:

@@ -11,34 +11,32 @@ from __future__ import annotations
 import codecs
 import io
 import re
+import sys
 from calendar import timegm
 from collections import Counter
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 from xml.parsers import expat
 from xml.sax import SAXException
 
 import feedparser
-from feedparser.encodings import convert_to_utf8
 
 from briefing.errors import FetchError
 from briefing.feeds import jsonfeed
-from briefing.feeds.records import Entry, Feed, language
+from briefing.feeds.characters import utf8
+from briefing.feeds.records import ENTRIES, Entry, Feed, language, too_many
 
 EXPANSION = 1 << 20  # characters that a document's own entities may add
 DECLARATIONS = 1000  # entities it may declare
 REPAIRABLE = 1 << 20  # bytes of a broken feed
 TAGS, BROKEN_TAGS = 200_000, 50_000  # how many are read; reading each takes 10 to 30 µs
-ENTRIES = 5000  # the first of a feed that are looked at
 UTF8 = {"content-type": "application/xml; charset=utf-8"}
-MARKS = (
-    (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
-)  # fmt: skip
-DECLARED = re.compile(rb"encoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
-CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
-ODD = {"utf-7", "punycode", "idna", "raw-unicode-escape", "unicode-escape", "undefined"}
 ATTRIBUTES = re.compile(rb"<[^<>]{100000}")
+MANY = 500  # attributes of one element; reading them takes quadratic time
+LONG_TAG = re.compile(rb"<[^<]{2500}")  # what so many take at the least, as no attribute may hold a "<"
+CHARACTER = re.compile(rb"&#(?:[xX]0*([0-9a-fA-F]{1,7})|0*([0-9]{1,8}))(?![0-9a-fA-F]);?|&#[xX]?[0-9a-fA-F]{8,};?")
+NO_CHARACTER = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, section 2.2
 ENTITY = re.compile(rb"<!ENTITY\s+%?\s*([^\s>%]+)\s+(?:\"([^\"]*)\"|'([^']*)')")
 REFERENCE = re.compile(rb"&([A-Za-z_:][\w:.-]*);")
 PAGE = re.compile(
@@ -65,43 +63,42 @@ def read(body: bytes, *, url: str, content_type: str = "") -> Feed:
     Raises:
         FetchError: it is no feed, or too broken or too hostile to be read; one plain sentence.
     """
-    if not body.strip():
-        raise FetchError(url, "What came is empty.")
-    if body.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in {b"{", b"["}:
+    if _is_json(body):
         return jsonfeed.read(body, url)
     head = body[:4096].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
     if PAGE.match(head) and not ROOT.search(head):
         asks = SIGN_IN.search(body[:20_000])
         page = "a page that asks to sign in or to prove something" if asks else "an ordinary web page"
         raise FetchError(url, f"What came is {page}, not a feed.")
-    body = _plain(body, url, content_type)
+    body = utf8(body, url=url, content_type=content_type)
+    if not body.strip():  # only now: there are encodings in which many bytes say nothing
+        raise FetchError(url, "What came is empty.")
     _refuse_bomb(body, url)
     _refuse_wreck(body, url)
-    return _xml(body, url)
+    return _xml(CHARACTER.sub(_character, body), url)
 
 
-def _plain(body: bytes, url: str, content_type: str) -> bytes:
-    """Bring a feed into UTF-8, so that the bytes that are judged are the bytes that are read.
+def to_keep(body: bytes, *, url: str, content_type: str = "") -> bytes:
+    """Write a feed so that it reads the same when its server says "not modified", and no charset any more.
 
-    Encodings that hide markup from whoever looks at the bytes are not feeds' (https://encoding.spec.whatwg.org has
-    none of them), and some take quadratic time.
+    Args:
+        body: the bytes, which could be read.
+        url: where they came from, for the message.
+        content_type: as the server sent it.
+
+    Returns:
+        The bytes as they came; where the server named a charset, UTF-8 with a mark.
+
+    Raises:
+        FetchError: as `read`.
     """
-    for name in (*DECLARED.findall(body[:512]), *CHARSET.findall(content_type.encode("ascii", "replace"))):
-        try:
-            codec = codecs.lookup(name.decode("ascii", "replace")).name
-        except (LookupError, ValueError):
-            continue
-        if codec in ODD:
-            raise FetchError(url, f"The feed says it is written in {codec}, which no feed reader reads.")
-    headers = {"content-type": content_type} if "charset" in content_type.lower() else {}
-    for mark, codec in MARKS:  # a byte order mark decides (XML 1.0, appendix F), which feedparser does not know
-        if body.startswith(mark):
-            headers, body = UTF8, body.decode(codec, "replace").encode("utf8")
-            break
-    try:
-        return bytes(convert_to_utf8(headers, body, {}))
-    except Exception as error:  # whatever an encoding throws costs only this feed
-        raise FetchError(url, f"The feed is too broken to be read ({type(error).__name__}).") from error
+    if _is_json(body) or "charset" not in content_type.lower():
+        return body
+    return codecs.BOM_UTF8 + utf8(body, url=url, content_type=content_type)
+
+
+def _is_json(body: bytes) -> bool:
+    return body.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in {b"{", b"["}
 
 
 def _refuse_bomb(body: bytes, url: str) -> None:
@@ -125,14 +122,42 @@ def _refuse_wreck(body: bytes, url: str) -> None:
     Repairing takes feedparser seconds for each MiB.
     """
     tags = body.count(b"<")
+    if LONG_TAG.search(body) and _most_attributes(body) > MANY:
+        raise FetchError(url, "The feed holds more tags or attributes than any feed needs: it was left unread.")
     if len(body) <= REPAIRABLE and tags <= BROKEN_TAGS and not ATTRIBUTES.search(body):
         return
     try:
-        expat.ParserCreate().Parse(body, True)  # noqa: FBT003 - expat takes it by place
+        expat.ParserCreate("utf-8").Parse(body, True)  # noqa: FBT003 - expat takes it by place
     except expat.ExpatError as error:
         raise FetchError(url, f"The feed is broken (line {error.lineno}) and too large to be repaired.") from error
     if tags > TAGS or ATTRIBUTES.search(body):
         raise FetchError(url, "The feed holds more tags or attributes than any feed needs: it was left unread.")
+
+
+def _most_attributes(body: bytes) -> int:
+    """Count the attributes of the element that has most, up to where the document breaks: so far they are read."""
+    most = 0
+
+    def start(_: str, attributes: list[str]) -> None:
+        nonlocal most
+        most = max(most, len(attributes) // 2)
+
+    parser = expat.ParserCreate("utf-8")
+    parser.ordered_attributes = True
+    parser.StartElementHandler = start
+    with suppress(expat.ExpatError):
+        parser.Parse(body, True)  # noqa: FBT003 - expat takes it by place
+    return most
+
+
+def _character(found: re.Match[bytes]) -> bytes:
+    """Mend a reference to a character that there is not, over which feedparser would lose the whole feed."""
+    code = int(found[1], 16) if found[1] else int(found[2] or 0)
+    return (
+        found[0]
+        if 0 < code < sys.maxunicode and not NO_CHARACTER.match(chr(code))
+        else "\N{REPLACEMENT CHARACTER}".encode()
+    )
 
 
 def _xml(body: bytes, url: str) -> Feed:
@@ -144,10 +169,11 @@ def _xml(body: bytes, url: str) -> Feed:
         raise FetchError(url, f"The feed is too broken to be read ({type(error).__name__}).") from error
     fault = found.get("bozo_exception")
     broken = isinstance(fault, SAXException)
-    if not found.entries and (broken or not found.version):
-        state = "too broken for anything to be read" if found.version else "neither RSS, Atom, RDF nor JSON Feed"
+    version = found.get("version")
+    if not found.entries and (broken or not version):
+        state = "too broken for anything to be read" if version else "neither RSS, Atom, RDF nor JSON Feed"
         raise FetchError(url, f"What came is {state}.")
-    head, fault = found.feed, _fault(fault) if broken else _too_many(len(found.entries))
+    head, fault = found.feed, _fault(fault) if broken else too_many(len(found.entries))
     return Feed(
         title=_text(head, "title"),
         site=_text(head, "link"),
@@ -155,10 +181,6 @@ def _xml(body: bytes, url: str) -> Feed:
         entries=tuple(_entry(entry) for entry in found.entries[:ENTRIES]),
         repaired=fault,
     )
-
-
-def _too_many(count: int) -> str:
-    return f"holds {count:,} items, of which the first {ENTRIES:,} are looked at" if count > ENTRIES else ""
 
 
 def _fault(fault: Any) -> str:

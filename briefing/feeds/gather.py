@@ -14,13 +14,12 @@ from http import HTTPStatus
 from itertools import chain, zip_longest
 from pathlib import Path
 from typing import NamedTuple, Protocol
-from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
 from briefing import resources
 from briefing.errors import FetchError
-from briefing.feeds import entries, names
+from briefing.feeds import entries, links, names
 from briefing.feeds.disk import load
 from briefing.feeds.items import Night, items
 from briefing.feeds.merge import in_order, merge
@@ -96,7 +95,7 @@ def _spread(sources: Sequence[Source]) -> list[Source]:
     """Take the hosts in turn, so that a host with many feeds does not hold up the rest."""
     hosts: dict[str, list[Source]] = defaultdict(list)
     for source in sources:
-        hosts[urlsplit(source.url).netloc if "://" in source.url else ""].append(source)
+        hosts[links.host(source.url)].append(source)
     return [source for source in chain.from_iterable(zip_longest(*hosts.values())) if source is not None]
 
 
@@ -124,9 +123,11 @@ def _fetch(source: Source, web: Web, before: Remembered, night: Night) -> _Heard
         return _read(source, replace(answer, body=before.body), night)
     heard = _read(source, answer, night)
     moved = (f"{source.title} has moved for good: put {answer.moved} into the feed list.",) if answer.moved else ()
-    can_compare = answer.etag or answer.modified
-    keep = Remembered(etag=answer.etag, modified=answer.modified, body=answer.body) if can_compare else None
-    return heard._replace(warnings=heard.warnings + moved, keep=keep)
+    heard = heard._replace(warnings=heard.warnings + moved)
+    if not (answer.etag or answer.modified):
+        return heard
+    body = entries.to_keep(answer.body, url=source.url, content_type=answer.content_type)
+    return heard._replace(keep=Remembered(etag=answer.etag, modified=answer.modified, body=body))
 
 
 def _waiting(source: Source, before: Remembered, until: datetime, night: Night) -> _Heard:

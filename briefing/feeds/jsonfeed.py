@@ -10,9 +10,7 @@ from datetime import UTC, datetime
 import msgspec
 
 from briefing.errors import FetchError
-from briefing.feeds.records import Entry, Feed, language
-
-ITEMS = 5000  # the first of a feed that are looked at
+from briefing.feeds.records import ENTRIES, Entry, Feed, language, too_many
 
 
 class _Feed(msgspec.Struct):
@@ -54,14 +52,16 @@ def read(body: bytes, url: str) -> Feed:
         raise FetchError(url, "What came is JSON, but no JSON Feed, or broken.") from error
     if "jsonfeed.org" not in (found.version or "") or found.items is None:
         raise FetchError(url, "What came is JSON, but no JSON Feed.")
-    items = [item for item in map(_entry, found.items[:ITEMS]) if item]
-    lost = len(found.items) - len(items)
+    looked_at = found.items[:ENTRIES]
+    items = [item for item in map(_entry, looked_at) if item]
+    lost = len(looked_at) - len(items)
+    unread = f"has {lost} item{'s' * (lost > 1)} that cannot be read" if lost else ""
     return Feed(
         title=found.title or "",
         site=found.home_page_url or "",
         language=language(found.language or ""),
         entries=tuple(items),
-        repaired=f"has {lost} item{'s' * (lost > 1)} that cannot be read" if lost else "",
+        repaired=" and ".join(filter(None, (unread, too_many(len(found.items))))),
     )
 
 

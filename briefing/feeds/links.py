@@ -45,14 +45,14 @@ def canonical(url: str, base: str = "") -> str:
     parts = _split("".join(url.split()), base) if len(url) <= LONGEST else None
     if parts is None:
         return ""
-    host = (parts.hostname or "").rstrip(".")
-    host = f"[{host}]" if ":" in host else host
+    name = (parts.hostname or "").rstrip(".")
+    name = f"[{name}]" if ":" in name else name
     port = "" if parts.port in {None, PORTS[parts.scheme]} else f":{parts.port}"
     path = quote(parts.path, safe="/%:@!$&'()*+,;=~-._") or "/"
     query = "&".join(pair for pair in parts.query.split("&") if pair and not _tracks(pair))
     fragment = "" if TRACKING_FRAGMENT.fullmatch(parts.fragment) else quote(parts.fragment, safe="/%:@!$&'()*+,;=~-._?")
     return (
-        f"{parts.scheme}://{host}{port}{path}{'?' if query else ''}{_quoted(query)}{'#' if fragment else ''}{fragment}"
+        f"{parts.scheme}://{name}{port}{path}{'?' if query else ''}{_quoted(query)}{'#' if fragment else ''}{fragment}"
     )
 
 
@@ -66,8 +66,8 @@ def _split(url: str, base: str) -> SplitResult | None:
     return parts._replace(netloc=parts.netloc.lower()) if good else None
 
 
-def _ascii(host: str) -> str:
-    return host if host.isascii() else host.encode("idna").decode()
+def _ascii(name: str) -> str:
+    return name if name.isascii() else name.encode("idna").decode()
 
 
 def _quoted(query: str) -> str:
@@ -89,9 +89,9 @@ def key(url: str) -> str:
         The address without scheme, `www.`, trailing slash, and with its parameters in order; equal for the same page.
     """
     parts = urlsplit(url)
-    host = parts.netloc.removeprefix("www.")
+    site = parts.netloc.removeprefix("www.")
     query = "&".join(sorted(f"{name}={value}" for name, value in parse_qsl(parts.query, keep_blank_values=True)))
-    return f"{host}{parts.path.rstrip('/')}?{query}#{parts.fragment}"
+    return f"{site}{parts.path.rstrip('/')}?{query}#{parts.fragment}"
 
 
 def digest(*words: str) -> str:
@@ -106,6 +106,21 @@ def digest(*words: str) -> str:
     return hashlib.sha256("\0".join(words).encode()).hexdigest()[:20]
 
 
+def host(url: str) -> str:
+    """Name the host of an address.
+
+    Args:
+        url: an address, canonical or not.
+
+    Returns:
+        In lower case; empty where there is none, or the address is not to be read.
+    """
+    try:
+        return (urlsplit(url).hostname or "").rstrip(".").lower()
+    except ValueError:
+        return ""
+
+
 @lru_cache(maxsize=4096)
 def domain(url: str) -> str:
     """Name the registrable domain of an address, by the public suffix list that tldextract bundles.
@@ -116,14 +131,11 @@ def domain(url: str) -> str:
     Returns:
         Such as `theverge.com`; for a number or a bare name the host itself; empty where there is no host.
     """
-    try:
-        host = (urlsplit(url).hostname or "").rstrip(".").lower()
-    except ValueError:
-        return ""
-    if not host or host.replace(".", "").isdecimal() or ":" in host:
-        return host
+    name = host(url)
+    if not name or name.replace(".", "").isdecimal() or ":" in name:
+        return name
     # Where no rule of the list matches, the last label is the suffix: its prevailing rule is "*".
-    return _suffixes().extract_str(host).top_domain_under_public_suffix or ".".join(host.split(".")[-2:])
+    return _suffixes().extract_str(name).top_domain_under_public_suffix or ".".join(name.split(".")[-2:])
 
 
 @cache

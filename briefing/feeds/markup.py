@@ -65,6 +65,7 @@ BARE_TAG = re.compile(
     r"<(audio|button|canvas|form|frame|iframe|noscript|object|pre|script|select|style|svg|table|template|title|video)>"
 )
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});")
+TERMINAL = re.compile(r"\x1b(?:\[[0-?]{0,20}[ -/]{0,4}[@-~]|\][^\x07\x1b]{0,200}(?:\x07|\x1b\\))")  # escape sequences
 SPACES = re.compile(r"[ \t\u00a0]{2,}")
 INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
@@ -87,7 +88,7 @@ def paragraphs(source: str) -> tuple[tuple[str, ...], bool]:
         The paragraphs on one line each, and whether the source broke off inside a tag or an entity.
     """
     whole = len(source)
-    source = SPACES.sub(" ", source[:LONGEST])
+    source = SPACES.sub(" ", TERMINAL.sub("", source[:LONGEST]))
     cut = whole > LONGEST
     if source.count("<") > TAGS:
         source, cut = source[:FEW], True

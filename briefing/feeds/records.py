@@ -10,6 +10,7 @@ from datetime import datetime
 
 import msgspec
 
+ENTRIES = 5000  # the first of a feed that are looked at
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
@@ -66,3 +67,15 @@ def language(tag: str) -> str:
     """
     tag = tag.strip().replace("_", "-")
     return tag.lower() if LANGUAGE.fullmatch(tag) else ""
+
+
+def too_many(count: int) -> str:
+    """Say that a feed holds more than is looked at.
+
+    Args:
+        count: of its entries.
+
+    Returns:
+        What to write into `Feed.repaired`; empty where all of them are looked at.
+    """
+    return f"holds {count:,} items, of which the first {ENTRIES:,} are looked at" if count > ENTRIES else ""

@@ -30,6 +30,7 @@ TECHMEME = (
         ("https://research.google.com/feed", False),
         ("https://pelican.example/feed", False),
         ("/some/path", False),
+        ("http://[", False),
         ("", False),
     ],
 )

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.errors import FetchError
+from briefing.feeds import entries, records
 from briefing.feeds.entries import read
 
 RSS = """<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
@@ -58,6 +59,30 @@ def test_other_dialects_are_read(body):
 def test_a_broken_item_of_a_json_feed_costs_only_itself():
     """The others are read, and the feed is said to be repaired."""
     assert read(JSON.encode(), url="u").repaired == "has 1 item that cannot be read"
+
+
+def test_of_a_very_long_json_feed_the_first_items_are_looked_at():
+    """The rest is said to be left out, not to be broken; what is broken among the first is counted apart."""
+    good, bad = '{"id": 1, "title": "t"}', '{"id": []}'
+    head = '{"version": "https://jsonfeed.org/version/1.1", "items": ['
+    feed = read((head + ",".join([good] * 5001) + "]}").encode(), url="u")
+    assert (len(feed.entries), feed.repaired) == (5000, "holds 5,001 items, of which the first 5,000 are looked at")
+    feed = read((head + ",".join([bad, bad, *[good] * 4999, bad]) + "]}").encode(), url="u")
+    assert len(feed.entries) == 4998
+    assert feed.repaired == (
+        "has 2 items that cannot be read and holds 5,002 items, of which the first 5,000 are looked at"
+    )
+    assert read((head + ",".join([good] * 5000) + "]}").encode(), url="u").repaired == ""
+
+
+def test_of_a_very_long_feed_the_first_items_are_looked_at(monkeypatch):
+    """The same in XML, with a smaller bound for the sake of speed."""
+    monkeypatch.setattr(entries, "ENTRIES", 3)
+    monkeypatch.setattr(records, "ENTRIES", 3)
+    titles = "".join(f"<item><title>t{number}</title></item>" for number in range(5))
+    feed = read(f"<rss version='2.0'><channel>{titles}</channel></rss>".encode(), url="u")
+    assert [entry.title for entry in feed.entries] == ["t0", "t1", "t2"]
+    assert feed.repaired == "holds 5 items, of which the first 3 are looked at"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "iso-8859-1"])
@@ -156,3 +181,30 @@ def test_a_mutated_feed_gives_entries_or_a_sentence(place, junk, body):
     """Bytes put in anywhere never raise anything else than our own error."""
     raw = body.encode()
     assert outcome(raw[:place] + junk + raw[place:])
+
+
+def test_a_very_large_title_is_a_title():
+    """Five megabytes of one word are read, and cut where titles are cleaned."""
+    body = b"<rss version='2.0'><channel><item><title>" + b"a" * 5_000_000 + b"</title></item></channel></rss>"
+    assert len(read(body, url="u").entries[0].title) == 5_000_000
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (b"<rss version='2.0'><channel>" + b"<a/>" * 200_000 + b"</channel></rss>", "more tags or attributes"),
+        (b"<rss version='2.0'><channel><a " + b"b" * 100_000 + b"='1'/></channel></rss>", "more tags or attributes"),
+        (b"<rss version='2.0'><channel>" + b"<a>" * 50_001, "too large to be repaired"),
+        (b"<rss version='2.0'><channel>" + b" " * (1 << 20) + b"</channel", "too large to be repaired"),
+    ],
+)
+def test_more_than_any_feed_needs_is_refused(body, words):
+    """Tags and attributes by the hundred thousand, and large wrecks, are left unread."""
+    with pytest.raises(FetchError, match=words):
+        read(body, url="u")
+
+
+def test_entities_in_the_doctype_of_a_large_feed_in_a_wide_encoding_are_judged_as_they_are_read():
+    """The declaration of an encoding that was brought into UTF-8 does not mislead the judge."""
+    body = RSS.replace("utf-8", "utf-16").replace("Short.", "Short. " * 100_000).encode("utf-16")
+    assert read(body, url="u").entries[0].title == "Bridge öpens"

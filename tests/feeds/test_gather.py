@@ -8,6 +8,7 @@ from email.utils import format_datetime
 
 import pytest
 
+from briefing.archive import Archive
 from briefing.config import FeedSettings
 from briefing.feeds import gather
 from briefing.model import Gathered, Remembered, Source
@@ -121,6 +122,27 @@ def test_what_has_not_changed_is_taken_from_memory(server, say, walk):
     assert server.asked[-1][1]["if-modified-since"] == "then"
 
 
+@pytest.mark.parametrize("declared", ["", "<?xml version='1.0' encoding='utf-8'?>"])
+def test_what_only_the_server_s_charset_tells_is_not_forgotten(server, say, walk, declared):
+    """A 304 carries no charset, and the remembered body reads as it did."""
+    memory, body = Notebook(), (declared + rss("@").decode().replace("@", "Пеликан")).encode("koi8-r")
+    server.answers["/a"] = say(body, ETag='"1"', Content_Type="application/rss+xml; charset=koi8-r")
+    first = walk(source("a", server.url("/a")), memory=memory)
+    assert [item.title for item in first.items] == ["Пеликан"]
+    server.answers["/a"] = say(status=304)
+    assert walk(source("a", server.url("/a")), memory=memory).items == first.items
+
+
+def test_a_json_feed_is_kept_as_it_came(server, say, walk):
+    """It is always UTF-8, whatever charset the server names."""
+    memory = Notebook()
+    item = '{"id": "1", "url": "https://pelican.example/1", "title": "Fjörd", "date_published": "2026-11-22T05:00:00Z"}'
+    body = f'{{"version": "https://jsonfeed.org/version/1.1", "items": [{item}]}}'.encode()
+    server.answers["/a"] = say(body, ETag='"1"', Content_Type="application/feed+json; charset=iso-8859-1")
+    assert [item.title for item in walk(source("a", server.url("/a")), memory=memory).items] == ["Fjörd"]
+    assert memory.said[server.url("/a")].body == body
+
+
 def test_a_broken_answer_is_not_remembered(server, say, walk):
     """A sign-in page with an ETag must not come back tomorrow as a 304."""
     memory = Notebook()
@@ -186,3 +208,76 @@ def test_an_item_carries_its_source_s_weight(walk, tmp_path):
     (tmp_path / "a.xml").write_bytes(rss("One"))
     night = walk(Source(id="a", title="A", url=str(tmp_path / "a.xml"), weight=1.5))
     assert [item.weight for item in night.items] == [1.5]
+
+
+@pytest.fixture
+def evening(walk, tmp_path):
+    """Gather with the station's own archive, opened anew each time as every night does."""
+
+    def walking(*sources: Source, minutes: float = 0) -> Gathered:
+        with Archive(tmp_path / "archive.sqlite") as archive:
+            return walk(*sources, memory=archive, now=NOW + timedelta(minutes=minutes))
+
+    return walking
+
+
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_server_that_asks_for_time_is_left_alone_until_then(server, say, evening, status):
+    """It is not called before that, what it said last is used with a warning, and then it is asked again."""
+    a = source("a", server.url("/a"))
+    server.answers["/a"] = say(rss("One"), ETag='"1"')
+    first = evening(a)
+    server.answers["/a"] = say(status=status, Retry_After="600")
+    warned = "A asks to be left alone until 2026-11-22 06:15 UTC; what it said last is used."
+    for minutes in (5, 6, 14.9):
+        night = evening(a, minutes=minutes)
+        assert [item.id for item in night.items] == [item.id for item in first.items]
+        assert (night.warnings, night.failures, night.answered) == ((warned,), (), ("a",))
+        assert len(server.asked) == 2
+    server.answers["/a"] = say(rss("Two"), ETag='"2"')
+    night = evening(a, minutes=15)
+    assert len(server.asked) == 3
+    assert server.asked[-1][1]["if-none-match"] == '"1"'
+    assert ([item.title for item in night.items], night.warnings) == (["Two"], ())
+    server.answers["/a"] = say(status=304)
+    assert evening(a, minutes=16).answered == ("a",)
+    assert len(server.asked) == 4
+
+
+def test_a_server_that_asks_for_time_and_was_never_heard_is_a_failure_until_then(server, say, evening):
+    """Without anything kept, the owner is told when it will be asked again; the other feeds are not touched."""
+    a, b = source("a", server.url("/a")), source("b", server.url("/b"))
+    server.answers |= {"/a": say(status=429, Retry_After="3600"), "/b": say(rss("Good"))}
+    for minutes in (0, 59):
+        night = evening(a, b, minutes=minutes)
+        assert [failure.reason for failure in night.failures] == [
+            "The server asks to be left alone until 2026-11-22 07:00 UTC (Retry-After); it is asked again after that."
+        ]
+        assert ([item.title for item in night.items], night.answered) == (["Good"], ("b",))
+    assert [path for path, _ in server.asked].count("/a") == 1
+    server.answers["/a"] = say(rss("Well again"))
+    assert evening(a, b, minutes=60).failures == ()
+
+
+def test_time_asked_for_as_a_date_counts_by_the_server_s_clock(server, evening):
+    """A server whose clock runs years apart from ours is left alone as long as it means."""
+
+    def busy(handler):
+        handler.send_response_only(503)
+        handler.send_header("Date", "Mon, 01 Jan 2001 00:00:00 GMT")
+        handler.send_header("Retry-After", "Mon, 01 Jan 2001 00:30:00 GMT")
+        handler.send_header("Content-Length", "0")
+        handler.end_headers()
+
+    server.answers["/a"] = busy
+    (failure,) = evening(source("a", server.url("/a"))).failures
+    assert "until 2026-11-22 06:30 UTC" in failure.reason
+
+
+def test_a_wish_that_cannot_be_understood_is_an_ordinary_failure(server, say, evening):
+    """It is asked again the next time."""
+    server.answers["/a"] = say(status=429, Retry_After="soon")
+    for _ in range(2):
+        (failure,) = evening(source("a", server.url("/a"))).failures
+        assert failure.reason == "The server answered 429 Too Many Requests: it was asked too often; try again later."
+    assert len(server.asked) == 2

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.feeds.links import canonical, digest, domain, key
+from briefing.feeds.links import canonical, digest, domain, host, key
 
 
 @pytest.mark.parametrize(
@@ -92,6 +92,15 @@ def test_the_order_of_parameters_makes_no_other_page():
 def test_the_domain_is_the_registrable_one(url, expected):
     """A site is named by what it registered; a number or a bare name by itself."""
     assert domain(url) == expected
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [("http://News.Example.:80/a", "news.example"), ("/a/path", ""), ("http://[", ""), ("http://[::1]/", "::1")],
+)
+def test_a_host_is_named_or_nothing(url, expected):
+    """What is no address has no host, and breaks nothing."""
+    assert host(url) == expected
 
 
 def test_words_are_hashed_apart():

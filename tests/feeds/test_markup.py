@@ -73,6 +73,11 @@ def test_invisible_characters_do_not_survive_however_they_come():
     assert words("<p>a&#8203;b&#x202E;c&#27;d</p>") == "abcd"
 
 
+def test_a_terminal_s_escape_sequences_go_whole():
+    """Nothing is left of a sequence that would clear a terminal, colour it or name its window."""
+    assert words("Clear \x1b[2J\x1b[1;31mred\x1b]0;pwned\x07 sky") == "Clear red sky"
+
+
 def test_nesting_deeper_than_python_may_recurse_is_walked():
     """Nearly two thousand nested elements are no problem."""
     assert words("<b>" * 1_990 + "deep") == "deep"
@@ -89,7 +94,7 @@ def test_nesting_beyond_that_costs_only_the_item_s_text():
         ("Tom &amp;amp; Ann", "Tom & Ann"),
         ("A <i>new</i> thing\n again", "A new thing again"),
         ("The <script> tag at thirty", "The script tag at thirty"),
-        ('</script><img src=x onerror=alert(1)>"]]>&\x1b[2J', '"]]>&[2J'),
+        ('</script><img src=x onerror=alert(1)>"]]>&\x1b[2J', '"]]>&'),
     ],
 )
 def test_a_title_becomes_one_line_of_text(title, expected):
@@ -105,3 +110,38 @@ def test_nothing_invisible_and_no_line_break_ever_survives(text):
         assert part == " ".join(part.split())
         assert part
         assert not any(unicodedata.category(letter) in {"Cc", "Cs", "Co"} for letter in part)
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("One." + " " * 190_000 + "Two.", ("One. Two.",)),
+        ("One." + "\u00a0\t" * 95_000 + "Two.", ("One. Two.",)),
+        ("One." + "\n" * 190_000 + "Two.", ("One.", "Two.")),
+        ("One." + " \n" * 95_000 + "Two.", ("One.", "Two.")),
+        ("(" * 190_000, ("(" * 190_000,)),
+        ("[" * 190_000, ("[" * 190_000,)),
+        (". " * 95_000, (". " * 94_999 + ".",)),
+        ("&" * 190_000 + ".", ("&" * 190_000 + ".",)),
+        ("<p>One.</p>" + "<p>" * 1900, ("One.",)),
+    ],
+    ids=["spaces", "hard spaces", "lines", "blank lines", "brackets", "square", "dots", "ampersands", "tags"],
+)
+def test_long_runs_of_one_sign_come_out_as_they_are(source, expected):
+    """Space is folded and nothing else is lost."""
+    assert paragraphs(source)[0] == expected
+
+
+def test_a_very_long_text_and_one_of_very_many_tags_are_cut_and_told():
+    """What is beyond the bounds is left off, and the text is said to be cut."""
+    parts, cut = paragraphs("word " * 100_000)
+    assert (len(parts), cut) == (1, True)
+    assert len(parts[0]) <= 200_000
+    parts, cut = paragraphs("<p>word</p>" * 20_000)
+    assert (set(parts), cut) == ({"word"}, True)
+
+
+def test_a_title_of_megabytes_is_one_line():
+    """It ends in the sign of an omission."""
+    assert line("word " * 1_000_000).endswith("word…")
+    assert len(line("a" * 5_000_000)) == 301

@@ -8,15 +8,18 @@ import resource
 import socket
 import threading
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import brotli
+import httpx2
 import pytest
 
 from briefing import __version__
 from briefing.config import FeedSettings
 from briefing.errors import FetchError
 from briefing.web import Web
+from briefing.web.wire import Line
 
 
 @pytest.fixture
@@ -65,6 +68,57 @@ def test_packed_answers_are_unpacked(server, web, say, name, pack):
     """Gzip and brotli come out as what was packed."""
     server.answers["/feed"] = say(pack(b"<rss/>" * 1000), Content_Encoding=name)
     assert web.get(server.url("/feed")).body == b"<rss/>" * 1000
+
+
+def _twice(raw: bytes) -> bytes:
+    return gzip.compress(gzip.compress(raw))
+
+
+@pytest.fixture
+def unpacked(monkeypatch) -> list[int]:
+    """Count the bytes of each piece that is unpacked."""
+    pieces, unpack = [], httpx2.Response.iter_bytes
+
+    def counted(response: httpx2.Response, chunk_size: int | None = None) -> Iterator[bytes]:
+        for piece in unpack(response, chunk_size):
+            pieces.append(len(piece))
+            yield piece
+
+    monkeypatch.setattr(httpx2.Response, "iter_bytes", counted)
+    return pieces
+
+
+@pytest.mark.parametrize("name", ["gzip", "br", "gzip, gzip"])
+def test_a_bomb_is_unpacked_to_the_limit_and_no_further(server, web, say, unpacked, name):
+    """The bytes that are ever unpacked are the limit and one piece, in pieces that are small themselves."""
+    pack = {"gzip": gzip.compress, "br": lambda raw: brotli.compress(raw, quality=1), "gzip, gzip": _twice}[name]
+    server.answers["/bomb"] = say(pack(b" " * (64 << 20)), Content_Encoding=name)
+    with pytest.raises(FetchError, match="larger than 1 MiB"):
+        web.get(server.url("/bomb"))
+    assert sum(unpacked[:-1]) <= 1 << 20
+    assert max(unpacked) <= 1 << 20
+
+
+def test_of_an_endless_answer_no_more_is_read_than_is_allowed(server, web, monkeypatch):
+    """Reading stops at the limit, whatever length the server promises."""
+    read, receive = [], Line.read
+
+    def counted(line: Line, max_bytes: int, timeout: float | None = None) -> bytes:
+        read.append(receive(line, max_bytes, timeout))
+        return read[-1]
+
+    def endless(handler: http.server.BaseHTTPRequestHandler) -> None:
+        handler.send_response(200)
+        handler.send_header("Content-Length", str(1 << 40))
+        handler.end_headers()
+        for _ in range(64):
+            handler.wfile.write(b"x" * (1 << 20))
+
+    monkeypatch.setattr(Line, "read", counted)
+    server.answers["/endless"] = endless
+    with pytest.raises(FetchError, match="larger than 1 MiB"):
+        web.get(server.url("/endless"))
+    assert sum(map(len, read)) <= (1 << 20) + (1 << 17)
 
 
 @pytest.mark.parametrize(
@@ -189,6 +243,44 @@ def test_a_public_name_that_resolves_to_loopback_is_refused(server, monkeypatch)
     with Web(FeedSettings()) as web, pytest.raises(FetchError, match="private network address"):
         web.get(f"http://innocent.example:{server.port}/")
     assert server.asked == []
+
+
+def test_a_name_that_moves_after_it_was_checked_is_called_where_it_was(server, say, monkeypatch):
+    """A resolver that says a public address first and loopback afterwards reaches nothing but the first."""
+    look_up, connect = socket.getaddrinfo, socket.create_connection
+    answers, called = iter(["93.184.216.34", *["127.0.0.1"] * 9]), []
+
+    def rebinding(host, port, *rest, **more):
+        name = next(answers) if host == "rebinds.example" else host
+        return look_up(name, port, *rest, **more)
+
+    def calling(address, *rest, **more):
+        called.append(address)
+        return connect(("127.0.0.1", server.port), *rest, **more)  # stands for the public host
+
+    monkeypatch.setattr(socket, "getaddrinfo", rebinding)
+    monkeypatch.setattr(socket, "create_connection", calling)
+    server.answers |= {"/": say(status=302, Location="http://rebinds.example/next"), "/next": say(b"<rss/>")}
+    with Web(FeedSettings()) as web:
+        for _ in range(2):
+            assert web.get("http://rebinds.example/").body == b"<rss/>"
+    assert called == [("93.184.216.34", 80)] * 4
+    assert {headers["host"] for _, headers in server.asked} == {"rebinds.example"}
+
+
+def test_of_a_name_with_public_and_private_addresses_only_the_public_are_called(server, monkeypatch):
+    """A private address among public ones is left out, in whatever place it stands."""
+    numbers, called = ["127.0.0.1", "93.184.216.34", "::1", "169.254.169.254", "93.184.216.35"], []
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: [(2, 1, 6, "", (number, 80)) for number in numbers])
+
+    def refusing(address, *_, **__):
+        called.append(address)
+        raise ConnectionRefusedError
+
+    monkeypatch.setattr(socket, "create_connection", refusing)
+    with Web(FeedSettings()) as web, pytest.raises(FetchError, match="refused"):
+        web.get("http://mixed.example/")
+    assert called == [("93.184.216.34", 80), ("93.184.216.35", 80)]
 
 
 def test_trust_can_be_added_and_nonsense_is_passed_over(server, say):
