@@ -1,4 +1,4 @@
-"""The front door: finds the command that is asked for, and turns errors into messages and exit codes.
+"""The front door: finds the command that is asked for, and sees that whatever ends it ends with a sentence.
 
 In: words of the command line. Out: a command run. Never: a command's own work, or importing a command that is not run.
 """
@@ -7,18 +7,13 @@ from __future__ import annotations
 
 import importlib
 import sys
-from collections.abc import Callable
-from functools import wraps
-from typing import Any, NoReturn
+from typing import NoReturn
 
 import click
 
 from briefing import __version__
-from briefing.errors import BriefingError
+from briefing.commands.reporting import PLAIN, Stopped, failure
 from briefing.nearest import did_you_mean
-from briefing.plain import one_line, printable
-
-_PLAIN = (click.ClickException, click.exceptions.Exit, click.Abort)
 
 COMMANDS = {
     "init": "Make a new station.",
@@ -72,7 +67,7 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except KeyboardInterrupt as error:
             raise Stopped from error
-        except (*_PLAIN, BrokenPipeError):
+        except PLAIN:
             raise
         except Exception as error:
             raise failure(error) from error
@@ -104,19 +99,6 @@ def _with_options(command: click.Command) -> click.Command:
     return command
 
 
-def asked(option: str) -> bool:
-    """Tell whether an option that may stand everywhere was given.
-
-    Args:
-        option: `verbose` or `debug`.
-
-    Returns:
-        Whether it was.
-    """
-    ctx = click.get_current_context(silent=True)
-    return bool(ctx and ctx.meta.get(f"briefing.{option}"))
-
-
 @click.group(
     cls=Commands,
     params=_everywhere(hidden=False),
@@ -130,77 +112,6 @@ def briefing() -> None:
     Exit codes: 0 all is well, 1 something failed, 2 the configuration or the command line is wrong,
     3 there is nothing to air, 4 the quality gate held the episode back, 130 Ctrl-C stopped it.
     """
-
-
-def reporting(command: Callable[..., None]) -> Callable[..., None]:
-    """Turn the house's errors into a message and an exit code: the one place where that happens.
-
-    Args:
-        command: a command's function; where it takes `as_json`, errors are printed as JSON too.
-
-    Returns:
-        The function, wrapped.
-    """
-
-    @wraps(command)
-    def run(*args: Any, **kwargs: Any) -> None:
-        try:
-            command(*args, **kwargs)
-        except (*_PLAIN, BrokenPipeError):
-            raise
-        except Exception as error:
-            raise failure(error, as_json=bool(kwargs.get("as_json"))) from error
-
-    return run
-
-
-class Stopped(click.ClickException):
-    """The person at the keyboard pressed Ctrl-C."""
-
-    exit_code = 130
-
-    def __init__(self) -> None:
-        """Say no more than that."""
-        super().__init__("Stopped.")
-
-    def show(self, file: Any = None) -> None:
-        """Say it on a line of its own, since the terminal has just shown ^C."""
-        click.echo(f"\n{self.message}", err=True)
-
-
-def failure(error: Exception, *, as_json: bool = False) -> click.ClickException:
-    """Make of any error what a person is told: what happened, what to do, where the day's folder is.
-
-    Args:
-        error: one of the house's, or one that nobody expected.
-        as_json: print it as one JSON object on standard output too.
-
-    Returns:
-        What click shows and exits with; with `--debug` the traceback is shown first.
-    """
-    if asked("debug"):
-        import traceback  # noqa: PLC0415 - --help does without it
-
-        traceback.print_exception(error)
-    expected = isinstance(error, BriefingError)
-    said = printable("\n".join([str(error) if expected else _unexpected(error), *getattr(error, "__notes__", ())]))
-    code = error.exit_code if isinstance(error, BriefingError) else 1
-    if as_json:
-        import msgspec  # noqa: PLC0415 - --help does without it
-
-        click.echo(msgspec.json.encode({"error": said, "kind": type(error).__name__, "exit_code": code}).decode())
-    shown = click.ClickException(said)
-    shown.exit_code = code  # type: ignore[misc]  # click reads it from the instance
-    return shown
-
-
-def _unexpected(error: Exception) -> str:
-    """Say what a person can do about an error that no room foresaw."""
-    if isinstance(error, OSError) and error.strerror:
-        place = f"{error.filename}: " if error.filename else ""
-        return f"{place}{error.strerror}. See that the disk has room and the place is yours, then run this again."
-    what = one_line(f"{type(error).__name__}: {error}")
-    return f"Briefing did not foresee this: {what}. Run it again with --debug to see where, and report what it shows."
 
 
 def main() -> NoReturn:

@@ -7,74 +7,37 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import suppress
-from datetime import datetime, timedelta
+from contextlib import nullcontext, suppress
+from datetime import timedelta
 from pathlib import Path
 from time import perf_counter
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
-import msgspec
 from msgspec.structs import replace
 
-from briefing import air, audio, check, feeds, publish, reading, rundown, script, speech, stories
+from briefing import air, audio, check, feeds, gathering, publish, reading, rundown, script, speech, stories
 from briefing.archive import Archive
 from briefing.crew import crew, wake
-from briefing.errors import BriefingError, ConfigError, HeldBack, NothingToAir
-from briefing.model import Episode, FeedFailure, Gathered, Recording, Rundown, Script, Story, Struct, Take, encode
+from briefing.errors import BriefingError, ConfigError, HeldBack
+from briefing.model import Cause, Episode, Gathered, Item, Recording, Rundown, Script, Story, Take, encode
 from briefing.order import Order
+from briefing.outcome import Desk, Outcome
 from briefing.resources import cache_folder, find
 from briefing.store import Day, Owner, Room, claim, one_at_a_time
-from briefing.web import Web
+from briefing.web import Tonight, Web
 
 T = TypeVar("T")
 _HISTORY = timedelta(days=14)
+_HOPELESS = {Cause.KILLED, Cause.MUTED, Cause.TOLD, Cause.ROUTINE}  # causes that more text cannot mend
 
 
-class Desk(Protocol):
-    """Whoever is told how the walk goes: a terminal, a log, nobody."""
-
-    def room(self, room: Room) -> None:
-        """A room begins."""
-
-    def piece(self, total: int) -> None:
-        """One of a room's pieces of work is done, out of a total."""
-
-    def done(self, room: Room, made: object, seconds: float) -> None:
-        """A room is done: what it made, and how long it took."""
-
-    def say(self, text: str) -> None:
-        """Something a person should know, in one sentence."""
-
-
-class Outcome(Struct, frozen=True, kw_only=True):
-    """How a build ended.
-
-    Attributes:
-        state: `published`, `unchanged` (it was on air already), `stopped` (before the publish room, as asked),
-            `failed`, `held back` (by the gate), or `unfinished` (the walk is under way, or was killed).
-        folder: the day's folder.
-        episode: what is on air for the day; None where the walk stopped early.
-        answered: ids of the sources that answered.
-        failures: the feeds that gave nothing.
-        seconds: wall time by room.
-        error: why there is no episode, where the walk failed.
-    """
-
-    state: str
-    folder: str
-    episode: Episode | None = None
-    answered: tuple[str, ...] = ()
-    failures: tuple[FeedFailure, ...] = ()
-    seconds: dict[str, float] = msgspec.field(default_factory=dict)
-    error: str = ""
-
-
-def build(order: Order, desk: Desk) -> Outcome:
+def build(order: Order, desk: Desk, web: Web | None = None) -> Outcome:
     """Walk one night and put its episode on air.
 
     Args:
         order: what is asked for.
         desk: who is told.
+        web: the night's client, where several shows share one so that each feed is asked once; else one of its own.
 
     Returns:
         How it ended.
@@ -94,8 +57,8 @@ def build(order: Order, desk: Desk) -> Outcome:
             return Outcome(state="unchanged", folder=str(day.folder), episode=today)
         if not today:
             air.in_time(order, on_air)
-        with crew(order.config.speech.workers) as pool:
-            return _Walk(order, archive, aired, pool, desk).walk()
+        with crew(order.config.speech.workers) as pool, nullcontext(web) if web else Tonight(order.config.feeds) as net:
+            return _Walk(order, archive, pool=pool, web=net, desk=desk).walk()
 
 
 class _Stopped(Exception):
@@ -105,18 +68,17 @@ class _Stopped(Exception):
 class _Walk:
     """One night on its way through the rooms."""
 
-    def __init__(
-        self, order: Order, archive: Archive, aired: tuple[Episode, ...], pool: ProcessPoolExecutor, desk: Desk
-    ) -> None:
+    def __init__(self, order: Order, archive: Archive, *, pool: ProcessPoolExecutor, web: Web, desk: Desk) -> None:
         self.order = order
         self.archive = archive
-        self.aired = aired
-        self.on_air = publish.on_air(aired, order.out)
+        self.aired = archive.aired(order.show.id, order.out)
+        self.on_air = publish.on_air(self.aired, order.out)
         self.pool = pool
+        self.web = web
         self.desk = desk
         self.day = Day(order.days, order.show.id, order.date)
         self.edits = self.day.edits()
-        latest = {episode.date: episode for episode in aired}  # heard, whether or not its files are still kept
+        latest = {episode.date: episode for episode in self.aired}  # heard, whether or not its files are still kept
         self.history = tuple(e for e in latest.values() if order.date - _HISTORY <= e.date < order.date)
         self.voice = speech.choose(order.station, order.voice, order.show.language)
         self.lexicon = speech.read_lexicon(order.station)
@@ -143,7 +105,7 @@ class _Walk:
 
     def _rooms(self) -> Episode:
         self.gathered = self._in(Room.FEEDS, Gathered, self._gather)
-        told = self._in(Room.STORIES, tuple[Story, ...], lambda: stories.cluster(self.gathered.items))
+        told = self._in(Room.STORIES, tuple[Story, ...], self._cluster)
         told = self._in(Room.READING, tuple[Story, ...], lambda: self._read(told))
         planned = self._in(Room.RUNDOWN, Rundown, lambda: self._plan(told))
         written = self._in(Room.SCRIPT, Script, lambda: self._write(planned))
@@ -166,42 +128,50 @@ class _Walk:
         return made
 
     def _gather(self) -> Gathered:
-        config = self.order.config.feeds
-        with Web(config) as web:
-            sources = feeds.read_lists(self.order.lists, station=self.order.station, web=web)
-            gathered = feeds.gather(
-                sources,
-                web=web,
-                memory=self.archive,
-                now=self.order.now,
-                since=self._since(),
-                at_once=config.at_once,
-                on_source=lambda _: self.desk.piece(len(sources)),
-                station=self.order.station,
-            )
-        self.archive.commit()
-        failed = (f"{failure.source}: {failure.reason}" for failure in gathered.failures)
-        for line in dict.fromkeys((*gathered.warnings, *failed)):
-            self.desk.say(line)
-        if not gathered.items:
-            self.gathered = gathered
-            raise NothingToAir(self.order.lists, _no_news(gathered))
-        return gathered
+        self.gathered = gathering.gather(self.order, self.archive, self.history, self.web, self.desk)
+        gathering.expect_news(self.gathered, self.order.lists)
+        return self.gathered
 
-    def _since(self) -> datetime:
-        """The start of the window: the last episode, or so many hours ago."""
-        config, now = self.order.config.feeds, self.order.now
-        if not self.history:
-            return now - timedelta(hours=config.first_window_hours)
-        # An episode from the future, of a clock that was wrong then or is wrong now, tells nothing about the window.
-        ends = [episode.published for episode in self.history if episode.published < now]
-        return max([*ends, now - timedelta(hours=config.window_hours)])
+    def _cluster(self) -> tuple[Story, ...]:
+        return stories.follow(stories.cluster(self.gathered.items), self.history)
 
     def _read(self, told: tuple[Story, ...]) -> tuple[Story, ...]:
-        whole = {story.slug: story for story in reading.read(stories.shortlist(told))}
-        return tuple(whole.get(story.slug, story) for story in told)
+        config = self.order.config
+        if not config.reading.full_text or self.order.show.sample:
+            return told
+        items = self._worth_reading(told)
+        done = reading.read(
+            told,
+            items,
+            web=self.web,
+            shelf=reading.Shelf(cache_folder("pages"), self.order.date),
+            settings=config.reading,
+            at_once=config.feeds.at_once,
+            now=self.order.now,
+            clean=feeds.clean,
+            on_page=lambda: self.desk.piece(len(items)),
+        )
+        if done.unread:
+            self.desk.say(done.summary())
+        for page in done.unread:
+            self.desk.note(f"{page.link}: {page.reason}")
+        return done.stories
+
+    def _worth_reading(self, told: tuple[Story, ...]) -> tuple[Item, ...]:
+        """Choose pages with an eye on what would be told of the feeds alone; what never will be needs no page."""
+        ahead = self._planned(told)
+        never = {spike.slug for spike in ahead.spiked if spike.cause in _HOPELESS}
+        likely = [slot.story.slug for slot in (*ahead.slots, *ahead.reserve)]
+        hopeful = [story for story in told if story.slug not in never]
+        return stories.shortlist(hopeful, self.order.config.reading.pages, chances=likely)
 
     def _plan(self, told: tuple[Story, ...]) -> Rundown:
+        planned = self._planned(told)
+        for notice in planned.notices:
+            self.desk.say(notice)
+        return planned
+
+    def _planned(self, told: tuple[Story, ...]) -> Rundown:
         return rundown.plan(
             told,
             settings=self.order.config.rundown,
@@ -284,11 +254,3 @@ class _Walk:
         )
         self.day.write("run.json", encode(outcome))
         return outcome
-
-
-def _no_news(gathered: Gathered) -> str:
-    if not gathered.answered:
-        return (
-            "Not one feed answered, so there is no news. `briefing doctor` tells which answer; the feed is left alone."
-        )
-    return "The feeds hold nothing new since the last episode, so there is none today. The feed is left alone."

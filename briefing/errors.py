@@ -22,6 +22,28 @@ In: nothing. Out: the error tree. Never: printing or exiting.
 
 from __future__ import annotations
 
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """Why an address gave nothing, in a word; the sentence is for people, the word for whoever acts on it."""
+
+    ADDRESS = "address"  # it is not written as an address that can be called
+    DNS = "dns"  # the name leads nowhere
+    PRIVATE = "private"  # it lies on a private network that nobody named
+    REFUSED = "refused"  # nobody answers at that port, or no road leads there
+    TIMEOUT = "timeout"
+    TLS = "tls"
+    BROKEN = "broken"  # the connection broke off, or what came cannot be unpacked or is no HTTP
+    STATUS = "status"  # it answered with a refusing status
+    REDIRECTS = "redirects"
+    ROBOTS = "robots"  # its robots.txt keeps us out
+    LARGE = "large"
+    PAGE = "page"  # a web page came, and no feed
+    SIGN_IN = "sign in"  # a page came that asks for a name or a proof
+    FILE = "file"  # a file on disk that cannot be read
+    CONTENT = "content"  # it answered, but what came is of no use
+
 
 class BriefingError(Exception):
     """The root of the tree.
@@ -127,10 +149,27 @@ class FetchError(BriefingError):
     """An address gave nothing that can be used.
 
     Attributes:
+        kind: why, in a word.
+        status: what the server answered, where `kind` is `STATUS`; else 0.
         wait: seconds for which the server asks to be left alone (Retry-After); 0 where it asks nothing.
     """
 
-    wait = 0.0
+    def __init__(
+        self, subject: object, message: str, kind: Kind = Kind.CONTENT, *, status: int = 0, wait: float = 0.0
+    ) -> None:
+        """Keep why it happened beside the message.
+
+        Args:
+            subject: the address.
+            message: what happened, in a sentence.
+            kind: why, in a word.
+            status: a refusing status of HTTP.
+            wait: seconds.
+        """
+        super().__init__(subject, message)
+        self.kind = kind
+        self.status = status
+        self.wait = wait
 
 
 class SpeechError(BriefingError):

@@ -104,27 +104,40 @@ def take_order(
     """
     if stop.before(start):
         raise SettingError("--until", f"The walk cannot start at {start} and stop before it, at {stop}.")
-    show = _show(config, base_url or config.publish.base_url, sample=sample)
-    public = (out or station / ("public-sample" if sample else config.publish.out)).resolve()
-    if public.exists() and not public.is_dir():
-        message = (
-            f"{public} is a file, and the public folder cannot be made there. Name another: --out, or publish.out."
-        )
-        raise SettingError("publish.out", message)
     return Order(
         config=config,
         station=station,
-        show=show,
+        show=_show(config, base_url or config.publish.base_url, sample=sample),
         lists=feeds or ((str(find(station, _SAMPLE_LIST)),) if sample else config.feeds.lists),
         now=now,
         date=date or now.astimezone(_zone(config.show.timezone)).date(),
-        out=public,
+        out=_public(out or station / ("public-sample" if sample else config.publish.out)),
         voice=voice or config.speech.voice,
         start=start,
         stop=stop,
         force=force,
         settings=settings,
     )
+
+
+def clash(order: Order, other: Order, settings: str) -> str:
+    """Say what keeps two shows from being built on one night.
+
+    Args:
+        order: the one.
+        other: the other.
+        settings: the other's settings file, for the message.
+
+    Returns:
+        What they share and must not, and what to do; empty where they can be built.
+    """
+    if (order.days, order.show.id) == (other.days, other.show.id):
+        way = "Give one of them another show.id: each has its own days."
+        return f"The show.id of {settings} is `{order.show.id}` too. {way}"
+    if order.out == other.out:
+        way = 'Give each a folder of its own, as publish.out = "public/NAME".'
+        return f"The episodes of {settings} would go into the same public folder, {order.out}. {way}"
+    return ""
 
 
 def _show(config: Config, base_url: str, *, sample: bool) -> Show:
@@ -148,6 +161,14 @@ def _show(config: Config, base_url: str, *, sample: bool) -> Show:
         block=sample,
         sample=sample,
     )
+
+
+def _public(folder: Path) -> Path:
+    folder = folder.resolve()
+    if folder.exists() and not folder.is_dir():
+        what = f"{folder} is a file, and the public folder cannot be made there."
+        raise SettingError("publish.out", f"{what} Name another: --out, or publish.out.")
+    return folder
 
 
 def _zone(name: str) -> ZoneInfo:

@@ -28,6 +28,25 @@ def printable(text: str) -> str:
     return UNSAFE.sub("", text)
 
 
+def throughout(value: object) -> object:
+    """Take the same out of every text of what TOML or JSON gave.
+
+    Args:
+        value: texts, numbers, lists and tables, one within the other.
+
+    Returns:
+        The same, with every text printable, the names in tables too.
+    """
+    match value:
+        case str():
+            return printable(value)
+        case list():
+            return [throughout(part) for part in value]
+        case dict():
+            return {throughout(name): throughout(part) for name, part in value.items()}
+    return value
+
+
 def one_line(text: str, size: int = 200) -> str:
     """Bring a text to one line that is safe to print.
 

@@ -60,6 +60,7 @@ class Server(socketserver.ThreadingMixIn, http.server.HTTPServer):
         super().__init__(("127.0.0.1", 0), Handler)
         self.answers: dict[str, Answering] = {}
         self.asked: list[tuple[str, dict[str, str]]] = []
+        self.robots_asked = 0  # counted apart: whoever asks for anything asks for it first
 
     @property
     def port(self) -> int:
@@ -84,7 +85,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.close_connection = True
 
     def do_GET(self) -> None:
-        self.server.asked.append((self.path, {name.lower(): value for name, value in self.headers.items()}))
+        if self.path == "/robots.txt":
+            self.server.robots_asked += 1
+        else:
+            self.server.asked.append((self.path, {name.lower(): value for name, value in self.headers.items()}))
         self.server.answers.get(self.path, say(b"nothing here", 404))(self)
 
 

@@ -7,7 +7,8 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from briefing.cli import COMMANDS, briefing, reporting
+from briefing.cli import COMMANDS, briefing
+from briefing.commands.reporting import reporting
 from briefing.errors import BriefingError, HeldBack, NothingToAir, SettingError
 
 _HEAVY = ("numpy", "PIL", "feedparser", "mutagen", "pydub", "httpx2", "starlette", "rich", "sqlite3", "espeakng_loader")

@@ -3,6 +3,7 @@
 import importlib.util
 import inspect
 import re
+import shlex
 from pathlib import Path
 
 import click
@@ -73,6 +74,38 @@ def test_every_error_is_documented(kind):
 def test_every_exit_code_is_documented(code):
     """An operator finds what each exit code means for what is on air."""
     assert f"| {code} |" in _PAGES["operations.md"]
+
+
+_READ = {**_PAGES, **{name: (_DOCS.parent / name).read_text("utf8") for name in ("README.md", "CONTRIBUTING.md")}}
+_BLOCK = re.compile(r"^ {4}(?:.*&& )?(?:[^\s`]*/)?briefing (?P<words>[^#\n]*)", re.MULTILINE)
+_INLINE = re.compile(r"`(?:[^\s`]*/)?briefing (?P<words>[^`]+)`")
+_LINES = sorted(
+    {
+        (page, found["words"].strip())
+        for page, text in _READ.items()
+        if page != "commands.md"
+        for line in (_BLOCK, _INLINE)
+        for found in line.finditer(text)
+    }
+)
+
+
+@pytest.mark.parametrize(("page", "line"), _LINES)
+def test_every_line_that_a_reader_may_copy_is_understood(page, line):
+    """The command of each line in a block or in backticks exists, takes the options it is given, and so many words."""
+    words = shlex.split(re.split(r"&&|[|;>…]", line)[0])
+    while words and words[0].startswith("-"):
+        assert words.pop(0) in {name for param in briefing.params for name in param.opts} | {"--help", "--debug", "-v"}
+    name = "briefing"
+    while words and f"{name} {words[0]}" in _ALL:
+        name += f" {words.pop(0)}"
+    command = _ALL[name]
+    given, left, _ = command.make_parser(click.Context(command, resilient_parsing=True)).parse_args(words)
+    assert not left, (page, left)
+    for param in command.params:
+        value = given.get(param.name)
+        if isinstance(param.type, click.Choice) and isinstance(value, str) and not value.isupper():
+            assert value in param.type.choices, (page, value)
 
 
 def test_no_documented_command_is_missing():

@@ -8,7 +8,7 @@ import pytest
 
 from briefing.config import Config
 from briefing.errors import SettingError
-from briefing.order import take_order
+from briefing.order import clash, take_order
 from briefing.store import Room
 
 _NOW = datetime(2026, 1, 15, 23, 30, tzinfo=UTC)
@@ -74,3 +74,26 @@ def test_an_unknown_time_zone_is_said(tmp_path, zone):
     """A time zone nobody knows is named."""
     with pytest.raises(SettingError, match=r"show\.timezone"):
         take_order(_config(show={"timezone": zone}), tmp_path, now=_NOW)
+
+
+@pytest.mark.parametrize(
+    ("other", "said"),
+    [
+        ({"show": {"id": "hills"}, "publish": {"out": "public/hills"}}, ""),
+        ({"show": {"id": "harbour"}, "publish": {"out": "public/hills"}}, "The show.id of other.toml is `harbour` too"),
+        ({"show": {"id": "hills"}, "publish": {"out": "public/harbour"}}, "the same public folder"),
+    ],
+)
+def test_what_two_shows_of_a_night_must_not_share(tmp_path, other, said):
+    """Neither an id nor a public folder; the message says what to do."""
+    mine = _config(show={"id": "harbour"}, publish={"out": "public/harbour"})
+    one, two = (take_order(config, tmp_path, now=_NOW) for config in (mine, _config(**other)))
+    assert said in clash(one, two, "other.toml")
+    assert bool(said) == bool(clash(one, two, "other.toml"))
+
+
+def test_shows_of_two_stations_may_share_an_id(tmp_path):
+    """Each station has its own days."""
+    stations = [tmp_path / name for name in ("a", "b")]
+    one, two = (take_order(_config(), station, now=_NOW) for station in stations)
+    assert clash(one, two, "briefing.toml") == ""

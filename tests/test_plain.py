@@ -7,7 +7,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.plain import one_line, printable
+from briefing.plain import one_line, printable, throughout
 
 
 @given(st.text())
@@ -29,3 +29,9 @@ def test_a_long_line_is_cut():
     """What is longer than asked for ends in an ellipsis."""
     assert one_line("a" * 300, 10) == "a" * 9 + "…"
     assert one_line("a" * 10, 10) == "a" * 10
+
+
+def test_every_text_of_a_table_is_made_printable():
+    """Names and values, however deep they lie; numbers and truths stay what they are."""
+    told = {"pin\x1b": ["a\u202eb", 1, True], "replace": [{"old": "c\x07", "new": 2.5}]}
+    assert throughout(told) == {"pin": ["ab", 1, True], "replace": [{"old": "c", "new": 2.5}]}

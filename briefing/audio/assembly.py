@@ -5,6 +5,7 @@ In: levelled takes, their timing. Out: 16-bit samples at 44.1 kHz and each take'
 
 from __future__ import annotations
 
+import os
 import warnings
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -13,6 +14,7 @@ import numpy as np
 import soxr
 from numpy.typing import NDArray
 
+os.environ.setdefault("PATH", os.defpath)  # which pydub reads as it is imported, there or not
 with warnings.catch_warnings():  # pydub warns of its regular expressions, of audioop, and where it finds no ffmpeg
     warnings.simplefilter("ignore")
     from pydub import AudioSegment

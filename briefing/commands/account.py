@@ -54,9 +54,12 @@ def clock(seconds: float) -> str:
 
 
 def _gathered(made: Gathered) -> str:
-    asked = len(made.answered) + len(made.failures)
+    aside = sum(failure.aside for failure in made.failures)
+    asked = len(made.answered) + len(made.failures) - aside
+    resting = f", {aside} set aside" if aside else ""
     repaired = f", {_many(len(made.warnings), 'warning')}" if made.warnings else ""
-    return f"{len(made.answered)} of {_many(asked, 'feed')} answered, {_many(len(made.items), 'item')}{repaired}"
+    told = f"{len(made.answered)} of {_many(asked, 'feed')} answered{resting}"
+    return f"{told}, {_many(len(made.items), 'item')}{repaired}"
 
 
 def _script(made: Script) -> str:
@@ -72,7 +75,8 @@ def _several(room: Room, made: Sequence[object]) -> str:
     if takes:
         return f"{_many(len(takes), 'take')}, {clock(sum(take.seconds for take in takes))} of speech"
     if room is Room.READING:
-        return _many(len(stories), "story", "stories")
+        pages = sum(item.read for story in stories for item in story.items)
+        return f"{_many(len(stories), 'story', 'stories')}, {_many(pages, 'page')} read whole"
     items = sum(len(story.items) for story in stories)
     shared = sum(len(story.publishers) > 1 for story in stories)
     return f"{_many(items, 'item')} are {_many(len(stories), 'story', 'stories')}, {shared} told by several publishers"

@@ -1,29 +1,29 @@
 """`briefing build`: the main job.
 
-In: options. Out: an episode on air, and what it is. Never: falling back to the sample by itself.
+In: options. Out: episodes on air, and what they are. Never: falling back to the sample by itself.
 """
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 import msgspec
 
-from briefing.cli import asked, reporting
 from briefing.commands import options
+from briefing.commands.reporting import asked, reporting
 from briefing.store import Room
 
 if TYPE_CHECKING:
-    from briefing.edition import Outcome
-    from briefing.model import Episode
     from briefing.order import Order
 
 _ROOMS = options.Word([room.value for room in Room])
 
 
 @click.command()
+@click.argument("shows", nargs=-1, metavar="[SHOW.TOML]...", type=click.Path(dir_okay=False, path_type=Path))
 @options.station_options
 @click.option(
     "--feeds",
@@ -49,8 +49,11 @@ _ROOMS = options.Word([room.value for room in Room])
 @click.option("--force", is_flag=True, help="Make a new revision of a day that is already published.")
 @click.option("--quiet", is_flag=True, help="Say nothing but errors.")
 @options.output_options
+@click.pass_context
 @reporting
 def command(
+    ctx: click.Context,
+    shows: tuple[Path, ...],
     config_file: Path,
     lists: tuple[str, ...],
     day: str | None,
@@ -69,15 +72,18 @@ def command(
 
     What is published is final: a day that is on air is left alone unless --force is given, and then a changed episode
     is a revision with the same identity and a new audio file.
+
+    Where settings files are named, as shows/*.toml, each is a show of its own, and a feed that several of them list is
+    fetched once. One show's failure does not stop the others; the exit code is the worst of theirs, and --json prints
+    a list.
     """
     from briefing import edition  # noqa: PLC0415 - the rooms take a while to import, and --help does without them
+    from briefing.commands import result  # noqa: PLC0415
     from briefing.commands.desk import desk  # noqa: PLC0415
     from briefing.order import SAMPLE_NOW, take_order  # noqa: PLC0415
 
-    config, station = options.open_station(config_file)
-    order = take_order(
-        config,
-        station,
+    words = partial(
+        take_order,
         now=options.clock(now or (SAMPLE_NOW if sample else None)),
         date=options.calendar(day),
         feeds=lists,
@@ -88,82 +94,22 @@ def command(
         stop=Room(stop),
         force=force,
         sample=sample,
-        settings=config_file.name,
     )
-    with desk(quiet=quiet, verbose=asked("verbose")) as told:
+
+    def settle(file: Path) -> Order:
+        config, station = options.open_station(file)
+        return words(config, station, settings=file.resolve().relative_to(station).as_posix())
+
+    at_the_desk = partial(desk, quiet=quiet, verbose=asked("verbose"), said=set())
+    if shows:
+        from briefing.commands.several import build_all  # noqa: PLC0415
+
+        files = tuple({file.resolve(): file for file in shows}.values())
+        ctx.exit(build_all(files, settle, at_the_desk, quiet=quiet, as_json=as_json))
+    order = settle(config_file)
+    with at_the_desk() as told:
         outcome = edition.build(order, told)
     if as_json:
-        click.echo(msgspec.json.encode(_as_json(outcome, order.out)).decode())
+        click.echo(msgspec.json.encode(result.as_json(outcome, order.out)).decode())
     elif not quiet:
-        click.echo(_in_words(outcome, order))
-
-
-def _as_json(outcome: Outcome, out: Path) -> dict[str, object]:
-    """Say what `--json` promises: what is on air, what the feeds gave, how long each room took."""
-    told: dict[str, object] = {
-        "state": outcome.state,
-        "folder": outcome.folder,
-        "feeds": {
-            "ok": outcome.answered,
-            "failed": [{"id": f.source, "url": f.url, "reason": f.reason} for f in outcome.failures],
-        },
-        "seconds": outcome.seconds,
-    }
-    return told | (_on_air(outcome.episode, out) if outcome.episode else {})
-
-
-def _on_air(episode: Episode, out: Path) -> dict[str, object]:
-    return {
-        "episode": str(out / episode.enclosure.path),
-        "guid": episode.guid,
-        "date": episode.date.isoformat(),
-        "revision": episode.revision,
-        "title": episode.title,
-        "duration": episode.enclosure.seconds,
-        "lufs": episode.loudness.lufs,
-        "true_peak": episode.loudness.true_peak,
-        "voice": episode.voice,
-        "stories": [
-            {
-                "slug": story.slug,
-                "title": story.title,
-                "score": story.score,
-                "label": story.label,
-                "category": story.category,
-                "brief": story.brief,
-                "sources": [reference.publisher for reference in story.references],
-                "start": story.start,
-            }
-            for story in episode.stories
-        ],
-    }
-
-
-def _in_words(outcome: Outcome, order: Order) -> str:
-    episode = outcome.episode
-    if episode is None:
-        return f"Stopped after {order.stop}, as asked. What the rooms made lies in {outcome.folder}"
-    if outcome.state == "unchanged":
-        why = "the new one is the same" if order.force else "nothing was fetched, and `--force` would build it anew"
-        return f"The episode of {episode.date} is on air already: {why}.\n  {order.out / episode.enclosure.path}"
-    minutes, seconds = divmod(round(episode.enclosure.seconds), 60)
-    full = sum(not story.brief for story in episode.stories)
-    return (
-        f"On air: “{episode.title}”\n"
-        f"  {minutes}:{seconds:02d}, {_count(full, 'story', 'stories')} and {len(episode.stories) - full} in brief"
-        f" from {_count(episode.sources, 'source', 'sources')}, read by {episode.voice},"
-        f" {episode.loudness.lufs:.1f} LUFS, peak {episode.loudness.true_peak:.1f} dBTP\n"
-        f"  audio {order.out / episode.enclosure.path}\n"
-        f"  page  {order.out / 'index.html'}\n"
-        f"  feed  {order.show.base_url}feed.xml\n"
-        f"`briefing serve {_short(order.out)}` lets a podcast app subscribe to it."
-    )
-
-
-def _count(number: int, one: str, several: str) -> str:
-    return f"{number} {one if number == 1 else several}"
-
-
-def _short(path: Path) -> Path:
-    """Name a path as a person in this folder would."""
-    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+        click.echo(result.in_words(outcome, order))

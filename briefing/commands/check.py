@@ -10,8 +10,8 @@ from pathlib import Path
 import click
 import msgspec
 
-from briefing.cli import reporting
 from briefing.commands import options
+from briefing.commands.reporting import reporting
 
 
 @click.command()

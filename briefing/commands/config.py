@@ -11,8 +11,8 @@ from pathlib import Path
 import click
 import msgspec
 
-from briefing.cli import reporting
 from briefing.commands import options
+from briefing.commands.reporting import reporting
 from briefing.config import Config, Origin, Reading, Setting, settings
 from briefing.errors import SettingError
 from briefing.nearest import did_you_mean

@@ -50,17 +50,22 @@ class QuietDesk:
     def say(self, text: str) -> None:
         """Keep it to itself."""
 
+    def note(self, text: str) -> None:
+        """Keep it to itself."""
+
 
 class LineDesk(QuietDesk):
     """Writes a plain line for each room and each thing to know, as a log wants them."""
 
-    def __init__(self, *, verbose: bool = False) -> None:
+    def __init__(self, *, verbose: bool = False, said: set[str] | None = None) -> None:
         """Listen.
 
         Args:
             verbose: what each room did is written too.
+            said: what was said tonight, which is not said again; it grows.
         """
         self._verbose = verbose
+        self._said = set() if said is None else said
 
     def room(self, room: Room) -> None:
         """Write which room begins."""
@@ -69,26 +74,38 @@ class LineDesk(QuietDesk):
     def done(self, room: Room, made: object, seconds: float) -> None:
         """Write what it did."""
         if self._verbose:
-            self.say(_story(room, made, seconds))
+            self._write(_story(room, made, seconds))
+
+    def note(self, text: str) -> None:
+        """Write it where the whole story is told."""
+        if self._verbose:
+            self.say(text)
 
     def say(self, text: str) -> None:
-        """Write it as a line of its own."""
+        """Write it as a line of its own, once."""
+        if text not in self._said:
+            self._write(text)
+        self._said.add(text)
+
+    def _write(self, text: str) -> None:
         click.echo(f"  {text}", err=True)
 
 
 class TerminalDesk(QuietDesk):
     """Shows a bar for the room at work, above it what there is to know."""
 
-    def __init__(self, *, verbose: bool = False) -> None:
+    def __init__(self, *, verbose: bool = False, said: set[str] | None = None) -> None:
         """Set the bars up; nothing is drawn before the desk is entered.
 
         Args:
             verbose: what each room did is written above them.
+            said: what was said tonight, which is not said again; it grows.
         """
         from rich.console import Console  # noqa: PLC0415 - rich takes a while to import, and a log does without it
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415
 
         self._verbose = verbose
+        self._said = set() if said is None else said
         self._progress = Progress(
             TextColumn("{task.description:24}"),
             BarColumn(),
@@ -123,10 +140,21 @@ class TerminalDesk(QuietDesk):
     def done(self, room: Room, made: object, seconds: float) -> None:
         """Write above the bars what it did."""
         if self._verbose:
-            self.say(_story(room, made, seconds))
+            self._write(_story(room, made, seconds))
+
+    def note(self, text: str) -> None:
+        """Write it where the whole story is told."""
+        if self._verbose:
+            self.say(text)
 
     def say(self, text: str) -> None:
-        """Write it above the bars, as text and never as markup."""
+        """Write it above the bars, once."""
+        if text not in self._said:
+            self._write(text)
+        self._said.add(text)
+
+    def _write(self, text: str) -> None:
+        """Write it as text and never as markup."""
         self._progress.console.print(f"  {text}", markup=False, highlight=False)
 
     def _finish(self) -> None:
@@ -138,16 +166,17 @@ def _story(room: Room, made: object, seconds: float) -> str:
     return f"{room} {seconds:.1f} s: {account(room, made)}"
 
 
-def desk(*, quiet: bool, verbose: bool = False) -> QuietDesk:
+def desk(*, quiet: bool, verbose: bool = False, said: set[str] | None = None) -> QuietDesk:
     """Choose who is told.
 
     Args:
         quiet: nobody is.
         verbose: whoever is told is told what each room did, with counts and seconds.
+        said: what was said tonight, where several shows share a night; it grows.
 
     Returns:
         A desk, to be used as a context manager.
     """
     if quiet:
         return QuietDesk()
-    return (TerminalDesk if sys.stderr.isatty() else LineDesk)(verbose=verbose)
+    return (TerminalDesk if sys.stderr.isatty() else LineDesk)(verbose=verbose, said=said)

@@ -14,9 +14,9 @@ import click
 import msgspec
 
 from briefing import __version__
-from briefing.archive import Archive
-from briefing.cli import reporting
 from briefing.commands import options
+from briefing.commands.reporting import reporting
+from briefing.config import Config
 from briefing.errors import BriefingError
 from briefing.order import Order, take_order
 
@@ -48,7 +48,7 @@ def command(ctx: click.Context, config_file: Path, offline: bool, as_json: bool)
     """
     config, station = options.open_station(config_file)
     order = take_order(config, station, now=options.clock(None))
-    findings = [_python(), *_sound(), *_voices(station), *([] if offline else _feeds(order))]
+    findings = [_python(), *_sound(), *_voices(station), _address(order), *([] if offline else _feeds(order))]
     if as_json:
         click.echo(msgspec.json.encode({"version": __version__, "findings": findings}).decode())
     else:
@@ -87,22 +87,29 @@ def _voices(station: Path) -> Iterator[Finding]:
 
 def _feeds(order: Order) -> Iterator[Finding]:
     from briefing import feeds  # noqa: PLC0415 - imports the feed reader
+    from briefing.feeds.examine import State, examine  # noqa: PLC0415
     from briefing.web import Web  # noqa: PLC0415
 
-    with Web(order.config.feeds) as web, Archive(Path(":memory:")) as memory:
+    with Web(order.config.feeds) as web:
         sources = feeds.read_lists(order.lists, station=order.station, web=web)
-        gathered = feeds.gather(
-            sources,
-            web=web,
-            memory=memory,
-            now=order.now,
-            since=order.now,
-            at_once=order.config.feeds.at_once,
-            station=order.station,
+        found = examine(sources, web=web, now=order.now, at_once=order.config.feeds.at_once)
+    for one in found:
+        yield Finding(
+            what=f"feed {one.id}", state="ok" if one.state is State.WELL else "could be better", says=one.says
         )
-    failed = {failure.source: failure.reason for failure in gathered.failures}
-    for source in sources:
-        says = failed.get(source.id, "answers")
-        yield Finding(what=f"feed {source.id}", state="could be better" if source.id in failed else "ok", says=says)
-    if not gathered.answered:
+    if all(one.state is State.DEAD for one in found):
         yield Finding(what="feeds", state="broken", says="Not one feed answers. Is this machine connected?")
+    elif not order.config.feeds.contact:
+        says = (
+            "set `contact` under [feeds] to your mail or web address, so that publishers know who asks them every day"
+        )
+        yield Finding(what="contact", state="could be better", says=says)
+
+
+def _address(order: Order) -> Finding:
+    """Say where listeners find the feed, as far as the settings tell."""
+    address = order.config.publish.base_url
+    if address != Config().publish.base_url:
+        return Finding(what="address", state="ok", says=f"listeners find the feed at {address}feed.xml")
+    says = "`briefing serve --host 0.0.0.0` shows the feed to your network; for everywhere else set publish.base_url"
+    return Finding(what="address", state="ok", says=says)

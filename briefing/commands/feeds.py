@@ -1,6 +1,7 @@
 """`briefing feeds`: which feeds are listed, and how they are.
 
-In: the station's lists, what the feeds answer. Out: tables, or JSON. Never: a list changed (see `feeds_change`).
+In: the station's lists, what the feeds answer, the archive. Out: tables, or JSON. Never: a list changed (see
+`feeds_change`).
 """
 
 from __future__ import annotations
@@ -17,8 +18,9 @@ from typing import TYPE_CHECKING
 import click
 import msgspec
 
-from briefing.cli import reporting
 from briefing.commands import feeds_change, options
+from briefing.commands.feeds_health import bring_back, standings, with_history
+from briefing.commands.reporting import reporting
 from briefing.plain import one_line
 
 if TYPE_CHECKING:
@@ -41,22 +43,37 @@ def command() -> None:
 
 @command.command(name="list")
 @options.station_options
+@options.now_option
 @options.output_options
 @reporting
-def show(config_file: Path, as_json: bool) -> None:
-    """Show every feed in use: id, weight, name and address."""
+def show(config_file: Path, now: str | None, as_json: bool) -> None:
+    """Show every feed in use: id, weight, how it is, items on air and gathered in 30 days, name and address."""
     from briefing import feeds  # noqa: PLC0415 - imports the feed reader
+    from briefing.feeds.telling import in_short  # noqa: PLC0415
 
     with feeds_change.opened(config_file) as lists:
         sources = feeds.read_lists(lists.wanted, station=lists.station, web=lists.web)
+    known = standings(lists.station, sources, options.clock(now))
     if as_json:
-        click.echo(msgspec.json.encode({"lists": lists.wanted, "feeds": [_told(one) for one in sources]}).decode())
+        told = [_told(one) | known[one.id].told() for one in sources]
+        click.echo(msgspec.json.encode({"lists": lists.wanted, "feeds": told}).decode())
         return
-    widths = (max(len(one.id) for one in sources), min(max(len(one.title) for one in sources), 32))
-    for one in sources:
-        title = one_line(one.title, widths[1])
-        click.echo(f"{one.id:{widths[0]}}  {one.weight:<4g}  {title:{widths[1]}}  {one_line(one.url, 2000)}")
-    click.echo(f"{count(len(sources))} in {', '.join(map(one_line, lists.wanted))}.")
+    rows = [
+        (
+            one.id,
+            f"{one.weight:g}",
+            in_short(known[one.id].health),
+            f"{known[one.id].given.aired}/{known[one.id].given.gathered}",
+            one_line(one.title, 32),
+            one_line(one.url, 2000),
+        )
+        for one in sources
+    ]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        click.echo("  ".join(f"{cell:{width}}" for cell, width in zip(row, widths, strict=True)).rstrip())
+    where = ", ".join(map(one_line, lists.wanted))
+    click.echo(f"{count(len(sources))} in {where}. Before the name: new items on air/gathered in 30 days.")
 
 
 command.add_command(feeds_change.add)
@@ -66,25 +83,29 @@ command.add_command(feeds_change.remove)
 @command.command()
 @click.argument("ids", nargs=-1, metavar="[ID]...")
 @options.station_options
+@options.now_option
 @options.output_options
 @reporting
 @click.pass_context
-def check(ctx: click.Context, ids: tuple[str, ...], config_file: Path, as_json: bool) -> None:
-    """Fetch each feed, or those with an ID given, and say what is wrong and what to do.
+def check(ctx: click.Context, ids: tuple[str, ...], config_file: Path, now: str | None, as_json: bool) -> None:
+    """Fetch each feed, or those with an ID given, and say what is wrong and what to do, and how it has been.
 
-    A feed is well, odd (it answers, but something should be done about it) or dead (it gives nothing). Ends with exit
-    code 1 where any is dead.
+    A feed is well, odd (it answers, but something should be done about it) or dead (it gives nothing). One that was
+    set aside and answers is asked every night again. Ends with exit code 1 where any is dead.
     """
     from briefing.feeds.examine import examine  # noqa: PLC0415 - imports the feed reader
 
+    clock = options.clock(now)
     with feeds_change.opened(config_file) as lists:
         sources = _asked(ids, lists)
         at_once = options.open_station(config_file)[0].feeds.at_once
         with _progress(len(sources), quiet=as_json) as bar:
-            now = options.clock(None)
-            found = examine(sources, web=lists.web, now=now, at_once=at_once, on_source=lambda _: bar.update(1))
+            found = examine(sources, web=lists.web, now=clock, at_once=at_once, on_source=lambda _: bar.update(1))
+    known = bring_back(lists.station, sources, found, clock)
+    found = tuple(with_history(finding, known[finding.id], clock) for finding in found)
     if as_json:
-        click.echo(msgspec.json.encode({"feeds": [_plain(finding) for finding in found]}).decode())
+        told = [_plain(finding) | known[finding.id].told() for finding in found]
+        click.echo(msgspec.json.encode({"feeds": told}).decode())
     else:
         _report(found)
     ctx.exit(1 if any(finding.state == "dead" for finding in found) else 0)

@@ -5,17 +5,19 @@ In: words of the command line. Out: what was done, in sentences. Never: the doin
 
 from __future__ import annotations
 
+import fcntl
+import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 import msgspec
 
-from briefing.cli import reporting
 from briefing.commands import options
+from briefing.commands.reporting import reporting
 from briefing.plain import one_line, printable
 
 if TYPE_CHECKING:
@@ -47,6 +49,27 @@ def opened(config_file: Path) -> Iterator[Lists]:
         yield Lists(config.feeds.lists, station, web)
 
 
+@contextmanager
+def changing(config_file: Path) -> Iterator[Lists]:
+    """Open the station's lists for a command that changes one, after any other such command is done.
+
+    Args:
+        config_file: the station's settings.
+
+    Yields:
+        As `opened`.
+    """
+    _, station = options.open_station(config_file)
+    folder = os.open(station, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # a folder on another machine may not be lockable
+            fcntl.flock(folder, fcntl.LOCK_EX)  # the folder itself, so that no file is left behind
+        with opened(config_file) as lists:
+            yield lists
+    finally:
+        os.close(folder)
+
+
 @click.command()
 @click.argument("url")
 @options.station_options
@@ -64,7 +87,7 @@ def add(
     from briefing.feeds import keeping  # noqa: PLC0415 - imports the feed reader
 
     wish = keeping.Wish(id=name_id, name=name, weight=weight, spoken=spoken)
-    with opened(config_file) as lists:
+    with changing(config_file) as lists:
         added = keeping.add(url, lists, wish=wish, into=into)
     if as_json:
         _tell_json(added.id, added.found, added.list)
@@ -83,7 +106,7 @@ def remove(name: str, config_file: Path) -> None:
     """Take the feed with this ID out of the list."""
     from briefing.feeds import keeping  # noqa: PLC0415 - imports the feed reader
 
-    with opened(config_file) as lists:
+    with changing(config_file) as lists:
         source, changed = keeping.remove(name, lists)
     click.echo(f"Took out {source.id} ({one_line(source.title)}), {one_line(source.url, 2000)}.")
     for own in changed:
@@ -102,7 +125,7 @@ def bring_in(where: str, config_file: Path, into: str) -> None:
     """
     from briefing.feeds import exchange  # noqa: PLC0415 - imports the feed reader
 
-    with opened(config_file) as lists:
+    with changing(config_file) as lists:
         own, merged = exchange.bring_in(where, lists, into=into)
     for url in merged.refused[:MANY]:
         click.echo(f"Passed over {one_line(url)}: it is not an address on the public web.")

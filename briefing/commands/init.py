@@ -6,10 +6,11 @@ In: a folder. Out: its settings, feed list and artwork. Never: changing a file t
 from __future__ import annotations
 
 from pathlib import Path
+from shlex import quote
 
 import click
 
-from briefing.cli import reporting
+from briefing.commands.reporting import reporting
 from briefing.config import Config, commented
 from briefing.errors import ConfigError
 from briefing.resources import find
@@ -40,4 +41,5 @@ def command(folder: Path) -> None:
                 click.echo(f"made {path}")
     except OSError as error:
         raise ConfigError(folder, f"{folder} cannot be written: {error.strerror}.") from error
-    click.echo(f"Edit {feeds} and {settings}, then run `briefing build --config {settings}`.")
+    there = "" if folder.resolve() == Path.cwd() else f"cd {quote(str(folder))} && "
+    click.echo(f"Look through {settings} and {feeds}; then `{there}briefing build` makes the first episode.")

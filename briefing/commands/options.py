@@ -18,6 +18,9 @@ from briefing.errors import SettingError
 from briefing.nearest import did_you_mean
 
 F = TypeVar("F", bound=Callable[..., Any])
+DEFAULT = Path("briefing.toml")
+SHOWS = "shows"
+"""The folder in which a station of several shows keeps their settings."""
 
 
 class Word(click.Choice[str]):
@@ -40,7 +43,7 @@ def station_options(command: F) -> F:
         "--config",
         "config_file",
         type=click.Path(dir_okay=False, path_type=Path),
-        default=Path("briefing.toml"),
+        default=DEFAULT,
         show_default=True,
         help="The station's settings; where the file does not exist, every setting is at its default.",
     )(command)
@@ -50,11 +53,16 @@ def day_options(command: F) -> F:
     """Add the options that name one show's day: `--date`, `--now`, `--sample`."""
     for option in (
         sample_option,
-        click.option("--now", metavar="ISO", help="Take this for the clock, as 2023-11-08T06:00:00Z."),
+        now_option,
         click.option("--date", "day", metavar="DATE", help="The episode's date; else the date of now."),
     ):
         command = option(command)
     return command
+
+
+def now_option(command: F) -> F:
+    """Add `--now`."""
+    return click.option("--now", metavar="ISO", help="Take this for the clock, as 2023-11-08T06:00:00Z.")(command)
 
 
 def sample_option(command: F) -> F:
@@ -75,12 +83,15 @@ def open_station(config_file: Path) -> tuple[Config, Path]:
         config_file: the briefing.toml named, or the one that would be in the current folder.
 
     Returns:
-        The settings, and the station's folder.
+        The settings, and the station's folder: where the file lies, or the folder above where that is called `shows`
+        and the file is not `briefing.toml`.
 
     Raises:
         SettingError: a named file is not there, or a setting is wrong.
     """
-    return read_settings(config_file).config, config_file.resolve().parent
+    folder = config_file.resolve().parent
+    above = folder.name == SHOWS and config_file.name != DEFAULT.name  # a station may itself be called `shows`
+    return read_settings(config_file).config, folder.parent if above else folder
 
 
 def read_settings(config_file: Path) -> Reading:
@@ -95,7 +106,7 @@ def read_settings(config_file: Path) -> Reading:
     Raises:
         SettingError: as for `open_station`.
     """
-    if not config_file.exists() and config_file != Path("briefing.toml"):
+    if not config_file.exists() and config_file != DEFAULT:
         raise SettingError(config_file, f"There is no {config_file}. `briefing init` makes a station with one.")
     return read(config_file, os.environ)
 

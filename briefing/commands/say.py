@@ -10,8 +10,8 @@ from pathlib import Path
 
 import click
 
-from briefing.cli import reporting
 from briefing.commands import options
+from briefing.commands.reporting import reporting
 from briefing.errors import ConfigError
 
 _FORMS = (".wav", ".mp3")

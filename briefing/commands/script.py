@@ -9,8 +9,8 @@ from pathlib import Path
 
 import click
 
-from briefing.cli import reporting
 from briefing.commands import options
+from briefing.commands.reporting import reporting
 from briefing.commands.stories import find_day
 from briefing.model import Rundown, Script, encode
 from briefing.store import Room

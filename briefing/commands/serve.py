@@ -10,8 +10,8 @@ from pathlib import Path
 
 import click
 
-from briefing.cli import reporting
 from briefing.commands import options
+from briefing.commands.reporting import reporting
 from briefing.errors import ConfigError
 
 _EVERYWHERE = "0.0.0.0"  # noqa: S104 - only where the user asks for it

@@ -13,9 +13,9 @@ from typing import TypeVar
 import click
 import msgspec
 
-from briefing.cli import reporting
 from briefing.commands import options
 from briefing.commands.account import clock
+from briefing.commands.reporting import reporting
 from briefing.errors import BriefingError
 from briefing.model import Episode, Script, decode
 from briefing.order import SAMPLE_NOW, Order, take_order
@@ -115,13 +115,26 @@ def on_air(order: Order) -> tuple[Episode, ...]:
         One episode a day, oldest first.
     """
     from briefing import publish  # noqa: PLC0415 - imports the drawing library
-    from briefing.archive import Archive  # noqa: PLC0415
+
+    return publish.on_air(aired(order), order.out)
+
+
+def aired(order: Order) -> tuple[Episode, ...]:
+    """List all that a show ever published in its public folder.
+
+    Args:
+        order: the show and its public folder.
+
+    Returns:
+        Every revision, oldest first; none where nothing was built yet.
+    """
+    from briefing.archive import Archive  # noqa: PLC0415 - not every command needs it
 
     file = order.days / "archive.sqlite"
     if not file.is_file():
         return ()
     with Archive(file) as archive:
-        return publish.on_air(archive.aired(order.show.id, order.out), order.out)
+        return archive.aired(order.show.id, order.out)
 
 
 def _shown(day: Day, airing: Episode | None, out: Path) -> Shown:

@@ -76,18 +76,37 @@ class FeedSettings(Settings, frozen=True, kw_only=True):
     redirects: Annotated[Count, Meta(description="How many redirects are followed.")] = 5
     at_once: Annotated[int, Meta(ge=1, description="How many feeds are fetched at the same time.")] = 16
     per_host: Annotated[int, Meta(ge=1, description="How many of them from one host.")] = 4
+    robots: Annotated[
+        bool,
+        Meta(description="Whether feeds whose site's robots.txt keeps Briefing out are left alone; pages always are."),
+    ] = True
     contact: Annotated[
         str, Meta(description="Address or page in the user agent, so that a publisher can reach you.")
     ] = ""
 
 
+class ReadingSettings(Settings, frozen=True, kw_only=True):
+    """Which pages are read whole, where feeds give stubs."""
+
+    full_text: Annotated[bool, Meta(description="Whether pages are read at all.")] = True
+    pages: Annotated[int, Meta(ge=0, le=200, description="How many pages are read a night, at most.")] = 40
+    seconds: Annotated[Positive, Meta(description="How long all of them may take; what is not there is left.")] = 60
+    delay_seconds: Annotated[
+        float,
+        Meta(ge=0, description="How long a site is left alone between two pages; its robots.txt may ask for up to 10."),
+    ] = 1
+
+
 class Weights(Settings, frozen=True, kw_only=True):
     """The most points each term of the score can give."""
 
-    corroboration: Annotated[float, Meta(description="Several independent publishers report it.")] = 40
-    freshness: Annotated[float, Meta(description="It is new.")] = 15
+    corroboration: Annotated[float, Meta(description="Several independent publishers report it.")] = 35
+    consequence: Annotated[
+        float, Meta(description="It changes something for people: safety, rights, work, security, knowledge, money.")
+    ] = 15
+    freshness: Annotated[float, Meta(description="It is new.")] = 10
     source: Annotated[float, Meta(description="Its sources are trusted (their weight in the feed list).")] = 10
-    prominence: Annotated[float, Meta(description="It stands high in its feed.")] = 15
+    prominence: Annotated[float, Meta(description="It stands high in its feed.")] = 10
     attention: Annotated[float, Meta(description="Points and comments, where a feed gives them.")] = 10
     interest: Annotated[float, Meta(description="It matches the show's interests.")] = 10
     routine: Annotated[float, Meta(description="Taken away from deals, quizzes, how-tos and live blogs.")] = 60
@@ -99,10 +118,17 @@ class RundownSettings(Settings, frozen=True, kw_only=True):
     stories: Annotated[int, Meta(ge=1, le=40, description="The most stories told in full.")] = 8
     floor: Annotated[
         float, Meta(ge=0, le=100, description="The score under which nothing is told, not even in brief.")
-    ] = 20
+    ] = 15
     per_category: Annotated[int, Meta(ge=1, description="The most full stories from one category.")] = 3
-    interests: Annotated[tuple[str, ...], Meta(description="Words or names that make a story more welcome.")] = ()
-    mutes: Annotated[tuple[str, ...], Meta(description="Words or names that keep a story out.")] = ()
+    interests: Annotated[
+        tuple[str, ...],
+        Meta(
+            description="Categories, sources, words, names or phrases that make a story more welcome; `crypto*` takes any ending."
+        ),
+    ] = ()
+    mutes: Annotated[
+        tuple[str, ...], Meta(description="Categories, sources, words, names or phrases that keep a story out.")
+    ] = ()
     weights: Annotated[Weights, Meta(description="The most points each term of the score can give.")] = Weights()
 
 
@@ -149,6 +175,9 @@ class Config(Settings, frozen=True, kw_only=True):
 
     show: Annotated[ShowSettings, Meta(description="What the podcast is called and who makes it.")] = ShowSettings()
     feeds: Annotated[FeedSettings, Meta(description="What is gathered, and how politely.")] = FeedSettings()
+    reading: Annotated[
+        ReadingSettings, Meta(description="Which pages are read whole, where feeds give stubs.")
+    ] = ReadingSettings()
     rundown: Annotated[RundownSettings, Meta(description="What is chosen.")] = RundownSettings()
     script: Annotated[ScriptSettings, Meta(description="How it is written.")] = ScriptSettings()
     speech: Annotated[SpeechSettings, Meta(description="Who speaks.")] = SpeechSettings()

@@ -23,6 +23,8 @@ MARKS = (
 DECLARED = re.compile(rb"\s{0,80}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([\w.:-]{1,40})[\"']")
 CHARSET = re.compile(r"charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{1,40})", re.IGNORECASE | re.ASCII)
 ODD = {"utf-7", "punycode", "idna", "raw-unicode-escape", "unicode-escape", "undefined"}
+# A feed that says so without a mark is not: .NET writes "utf-16" into what it then sends in another encoding.
+WIDE = re.compile(r"utf-?(?:16|32)|ucs-?[24]|iso-10646-ucs", re.IGNORECASE)
 # What is said, and what is meant by it: the larger set that holds the smaller (https://encoding.spec.whatwg.org).
 MEANT = {"gb2312": "gb18030", "gbk": "gb18030", "iso8859-1": "cp1252", "euc_kr": "cp949", "shift_jis": "cp932"}
 
@@ -50,7 +52,7 @@ def utf8(body: bytes, *, url: str, content_type: str = "") -> bytes:
     for mark, codec in MARKS:
         if body.startswith(mark):
             return _written(body.decode(codec, "replace"))
-    for codec in (*said, "utf-8"):
+    for codec in (*(name for name in said if not WIDE.match(name)), "utf-8"):
         try:
             return _written(body.decode(codec))
         except (LookupError, ValueError):

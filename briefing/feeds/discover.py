@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from http import HTTPStatus
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser
 
-from briefing.errors import FetchError
+from briefing.errors import FetchError, Kind
 from briefing.feeds import entries, links
 from briefing.feeds.disk import load
 from briefing.feeds.markup import line
@@ -25,6 +26,8 @@ from briefing.web import Answer, Web
 FEED_TYPES = {"application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml"}
 USUAL = ("/feed", "/rss", "/feed.xml", "/rss.xml", "/atom.xml", "/index.xml", "/feed.json")
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+FILES = {".atom", ".json", ".opml", ".rdf", ".rss", ".xml"}
+NOWHERE = {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}
 TRIED = 5  # feeds of one page that are tried
 
 
@@ -89,7 +92,11 @@ def discover(address: str, *, web: Web) -> Found:
     Raises:
         FetchError: nothing answers there, or it leads to no feed.
     """
-    url, answer = _open(address, web)
+    try:
+        url, answer = _open(address, web)
+    except FetchError as error:
+        said = f"{error} {_hint(address, error)}".rstrip()
+        raise FetchError(error.subject, said, error.kind, status=error.status, wait=error.wait) from error
     feed, fault = _read(answer)
     if feed:
         return _found(feed, answer.moved or url)
@@ -100,6 +107,15 @@ def discover(address: str, *, web: Web) -> Found:
             others = tuple(other for other in pointers if other.url != pointer.url)
             return there._replace(others=others)
     raise FetchError(url, _nothing(pointers, fault))
+
+
+def _hint(address: str, error: FetchError) -> str:
+    """Say what else a person may try, or have meant."""
+    if error.status in NOWHERE:
+        return "Give the address of the site itself: its feed is looked for."
+    if error.kind is Kind.DNS and not SCHEME.match(address) and Path(address).suffix.lower() in FILES:
+        return f"A file of that name is not here either ({Path.cwd()})."
+    return ""
 
 
 def _open(address: str, web: Web) -> tuple[str, Answer]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefing.errors import FetchError
+from briefing.errors import FetchError, Kind
 
 LARGEST = 32 << 20  # bytes; a file of the owner's own is trusted further than what the web sends
 
@@ -26,9 +26,12 @@ def load(path: Path) -> bytes:
     """
     try:
         if not path.is_file():
-            raise FetchError(path, "The file is a folder or a device." if path.exists() else "There is no such file.")
+            fault = f"{path} is a folder or a device." if path.exists() else f"There is no file {path}."
+            raise FetchError(path, fault, Kind.FILE)
         if path.stat().st_size > LARGEST:
-            raise FetchError(path, f"The file is larger than {LARGEST >> 20} MiB.")
+            raise FetchError(path, f"The file {path} is larger than {LARGEST >> 20} MiB.", Kind.FILE)
         return path.read_bytes()
     except (OSError, ValueError) as error:
-        raise FetchError(path, f"The file cannot be read: {getattr(error, 'strerror', None) or error}.") from error
+        raise FetchError(
+            path, f"The file {path} cannot be read: {getattr(error, 'strerror', None) or error}.", Kind.FILE
+        ) from error

@@ -5,7 +5,6 @@ In: Sources and the clock. Out: a Finding for each. Never: a change to a list, a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
@@ -13,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from shlex import quote
 
-from briefing.errors import FetchError
+from briefing.errors import FetchError, Kind
 from briefing.feeds import entries
 from briefing.feeds.discover import newest
 from briefing.feeds.disk import load
@@ -24,19 +23,34 @@ from briefing.web import Answer, Web
 
 STALE = timedelta(days=30)
 REMOVE = "`briefing feeds remove {id}` takes it out."
-# What to do about a failure, by the words that `web.reasons` and `entries` use; the first that fits counts.
-ADVICE = (
-    (r"answered (404|410)|leads nowhere", "Look for its new address: `briefing feeds add` takes its site's. " + REMOVE),
-    (r"answered 40[12]|sign in", "It is not open to feed readers: look on its site for a public feed. " + REMOVE),
-    (r"answered (403|406|451)", "Set `contact` under [feeds], so that the publisher knows who asks. Or: " + REMOVE),
-    (r"answered (429|5\d\d)|\banswer within|in time|broke off|hung up", "Where it stays so for days: " + REMOVE),
-    (r"ordinary web page", "`briefing feeds add {url}` finds the feed of a page, if it has one. " + REMOVE),
-    (r"private network", "If that is as it should be, `briefing feeds add` the very address it leads to. " + REMOVE),
-    (r"larger than", "Raise `megabytes` under [feeds] if you want it nonetheless. " + REMOVE),
-    (r"\bfile\b", "Mend its path in the feed list. " + REMOVE),
-    (r"entit|broken|JSON|neither RSS", "Its publisher may like to know. Where it stays so for days: " + REMOVE),
-    (r"", "Open {url} in a browser to see what is there now. " + REMOVE),
-)
+LASTS = "Where it stays so for days: " + REMOVE
+SEE = "Open {url} in a browser to see what is there now. " + REMOVE
+ADVICE = {
+    Kind.ADDRESS: "Mend it in the feed list: an address begins with http:// or https://. " + REMOVE,
+    Kind.DNS: "If other feeds say so too, this machine is offline. If not, look for the site's new address, which "
+    "`briefing feeds add` takes. " + REMOVE,
+    Kind.PRIVATE: "If that is as it should be, `briefing feeds add` the very address it leads to. " + REMOVE,
+    Kind.REFUSED: "If other feeds say so too, look at this machine's connection. " + LASTS,
+    Kind.TIMEOUT: "`total_seconds` under [feeds] gives slow feeds more time. " + LASTS,
+    Kind.TLS: "See whether this machine's clock is right; if it is, only the publisher can mend it. " + LASTS,
+    Kind.BROKEN: LASTS,
+    Kind.REDIRECTS: "Open {url} in a browser, and `briefing feeds add` the address where it ends. " + REMOVE,
+    Kind.ROBOTS: "Or: " + REMOVE,
+    Kind.LARGE: "Raise `megabytes` under [feeds] if you want it nonetheless. " + REMOVE,
+    Kind.PAGE: "`briefing feeds add {url}` finds the feed of a page, if it has one. " + REMOVE,
+    Kind.SIGN_IN: "It is not open to feed readers: look on its site for a public feed. " + REMOVE,
+    Kind.FILE: "Mend its path in the feed list. " + REMOVE,
+    Kind.CONTENT: "Its publisher may like to know. " + LASTS,
+}
+REFUSALS = {  # what to do about a refusing status of HTTP, where the rest are not for good
+    401: ADVICE[Kind.SIGN_IN],
+    402: ADVICE[Kind.SIGN_IN],
+    403: "Set `contact` under [feeds], so that the publisher knows who asks. Or: " + REMOVE,
+    404: "Look for its new address: `briefing feeds add` takes its site's. " + REMOVE,
+    304: "Its server answers what nobody asked. " + LASTS,
+    400: SEE,
+}
+REFUSALS |= {406: REFUSALS[403], 410: REFUSALS[404], 451: REFUSALS[403]}
 
 
 class State(StrEnum):
@@ -105,7 +119,7 @@ def _one(source: Source, web: Web, now: datetime) -> Finding:
         answer = _ask(source, web)
         feed = entries.read(answer.body, url=answer.url, content_type=answer.content_type)
     except FetchError as error:
-        return _finding(source, State.DEAD, f"{error} {_filled(_advice(str(error)), source)}")
+        return _finding(source, State.DEAD, f"{error} {_filled(_advice(error), source)}")
     state, says = _judge(source, feed, answer.moved, now)
     return _finding(source, state, says, feed, answer.moved)
 
@@ -139,8 +153,8 @@ def _judge(source: Source, feed: Feed, moved: str, now: datetime) -> tuple[State
     return State.WELL, f"{holds}, the newest of {last.date()}." if last else f"{holds}, none of them dated."
 
 
-def _advice(reason: str) -> str:
-    return next(advice for words, advice in ADVICE if re.search(words, reason, re.IGNORECASE))
+def _advice(error: FetchError) -> str:
+    return REFUSALS.get(error.status, LASTS) if error.kind is Kind.STATUS else ADVICE.get(error.kind, SEE)
 
 
 def _filled(advice: str, source: Source) -> str:

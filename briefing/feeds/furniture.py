@@ -29,11 +29,18 @@ TAIL = re.compile(
     re.VERBOSE,
 )
 
-# Credits and asides in brackets, footnote marks, an agency's dateline.
+# A link as Markdown writes it; some feeds hand their source over. Of a picture nothing is left.
+MARKDOWN = re.compile(
+    r"(?P<picture>!)?\[(?P<words>[^\[\]]{0,300})\]\((?:https?:|mailto:|www\.|[./\#?])(?:[^()\s]|\([^()\s]*\)){0,500}"
+    r"(?:\s\"[^\"]{0,200}\")?\)"
+)
+
+# Credits, asides and addresses in brackets, footnote marks, an agency's dateline.
 INLINE = re.compile(
     r"""\s*\((?:[\w.’' ]{0,30}\b)?
           (?:[Pp]hotos?|[Ii]mages?|[Ii]llustrations?|[Pp]ictures?|[Cc]redit|[Ss]creenshots?|[Gg]raphics?|[Vv]ideos?)
           (?:\s*(?:[:/|]|by\b|via\b|credit|courtesy|from\b|source)[^()]{0,120})\)
+    | \s*[(<\[](?:https?://|www\.|[\w-]{1,63}\.(?:com|org|net|de|io|tv|co\.uk)(?=[/)>\]]))[^\s()<>\[\]]{0,500}[)>\]]
     | \s*\[(?:\d{1,2}|link|comments|Image|Video|PDF)\](?=[\s.,;:\[]|$)
     | \s*\((?:pictured|above|below|see\b|opens\ in\ a?\ ?new)[^()]{0,60}\)
     | ^\s*[A-Z][A-Z.'’ -]{2,40}(?:,\ [A-Z][\w.]{1,20}){0,2}\s*\([A-Z][\w.& ]{1,30}\)\s*[-–—]+\s+
@@ -114,33 +121,51 @@ BLURB = re.compile(
       | in\ your\ (?:inbox|e-?mail\ box) | unsubscribe | subscribe\ to\ (?:our|the)\b
       | sign(?:ing)?\ up\ (?:for|to)\ (?:our|the|[\w']+['’]s)\ (?:\w+\ ){0,4}(?:newsletter|list|email)
       | terms\ of\ (?:use|service)\ and\ privacy | this\ site\ is\ protected\ by | \bour\ (?:whatsapp|telegram)\ channel
-      | where\ people\ are\ continuing\ the\ conversation | ^\W*editor['’]?s['’]?\ note\s*: | https?://\S""",
+      | where\ people\ are\ continuing\ the\ conversation | ^\W*editor['’]?s['’]?\ note\s*:
+      | ^\W*(?:a|an\ earlier)\ version\ of\ this\ (?:article|story|post|piece)\ (?:was\ )?(?:originally|first|also)\b
+      | ^\W*this\ is\ (?:another|a|the\ \w+)\ (?:post|article)\ in\ (?:our|the|a)\b
+      | ^\W*(?:visit|find|contact|reach)\ us\ (?:on|at|via)\b | ^\W*(?:check\ out|visit)\ our\b.{0,60}\bpage\b
+      | ^\W*(?:as\ always,\ )?(?:if\ you\ (?:still\ )?have|for)\ (?:any|further|more|other)\ (?:\w+\ ){0,2}
+        (?:questions?|information|details|insights)\b.{0,160}\b(?:please|contact|post|visit|reach|check\ out)\b
+      | ^\W*please\ (?:do\ not|don['’]t)\ hesitate\b | ^\W*please\ (?:contact|visit|post)\b
+      | https?://\S | \bwww\.\w | \bpic\.twitter\b | (?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w
+      | (?<![\w.@-])(?:[\w-]{1,63}\.){1,4}(?:com|org|net|io|co|ai|edu|gov|uk|de|tv|ly|me|fm|eu|gg|dev|app|info)/\w""",
     re.VERBOSE | re.IGNORECASE,
 )
+# What a podcast may begin to tell its episode with; an item that holds nothing else keeps it.
+INVITATION = re.compile(r"\W*(?:join\ us|watch|listen|correction|note|editor['’]?s['’]?\ note)\b", re.IGNORECASE)
 SENTENCE_END = re.compile(r"(?<=[.!?…][\s”\"’)])\s*|(?<=[.!?…])\s+")
 
 
-def without(paragraph: str, title: str) -> str:
+def without(paragraph: str, title: str, *, sparing: bool = False) -> str:
     """Take out of a paragraph what is not the telling.
 
     Args:
         paragraph: plain text on one line.
         title: the item's headline; a paragraph that only repeats it, or that names it in a footer, goes.
+        sparing: keep an invitation that tells something, for an item that holds nothing else.
 
     Returns:
         What is left, perhaps nothing.
     """
     paragraph = " ".join(paragraph.split())  # runs of spaces make the patterns below slow
+    if "](" in paragraph:
+        paragraph = MARKDOWN.sub(lambda link: "" if link["picture"] else link["words"], paragraph)
     words = TAIL.sub("", POST_FOOTER.sub("", INLINE.sub("", paragraph))).strip()
     if not words or words.casefold() == title.casefold() or _is_dangling_footer(words, title):
         return ""
-    if LINE.fullmatch(words) or (len(words) <= BUTTON and (LABEL.match(words) or POINTER.match(words))):
+    points = len(words) <= BUTTON and POINTER.match(words) and not (sparing and _tells(words))
+    if points or LINE.fullmatch(words) or (len(words) <= BUTTON and LABEL.match(words)):
         return ""
     if _is_credit(words):
         return ""
     if BLURB.search(words):
         words = " ".join(part for part in SENTENCE_END.split(words) if part and not BLURB.search(part)).strip()
     return words
+
+
+def _tells(words: str) -> bool:
+    return len(words) > SHORT and bool(INVITATION.match(words))
 
 
 def _is_credit(words: str) -> bool:

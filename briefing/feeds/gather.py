@@ -7,24 +7,22 @@ to one bad feed.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
-from datetime import datetime, timedelta
-from http import HTTPStatus
+from datetime import datetime
 from itertools import chain, zip_longest
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from msgspec.structs import replace
 
 from briefing import resources
-from briefing.errors import FetchError
-from briefing.feeds import entries, links, names
-from briefing.feeds.disk import load
-from briefing.feeds.items import Night, items
+from briefing.feeds import health, links, names, telling
+from briefing.feeds.ask import Heard, Known, ask
+from briefing.feeds.items import Night
 from briefing.feeds.merge import in_order, merge
-from briefing.model import FeedFailure, Gathered, Item, Remembered, Source
-from briefing.web import Answer, Web
+from briefing.model import FeedFailure, Gathered, Health, Remembered, Source
+from briefing.web import Web
 
 
 class Memory(Protocol):
@@ -40,13 +38,17 @@ class Memory(Protocol):
         """Tell when each item was seen first, keeping `now` for those that are new."""
 
 
-class _Heard(NamedTuple):
-    """What one source gave."""
+class Ledger(Protocol):
+    """How the feeds have been; only ever called from the thread that called `gather`."""
 
-    items: tuple[Item, ...] = ()
-    failure: str = ""
-    warnings: tuple[str, ...] = ()
-    keep: Remembered | None = None
+    def health(self, url: str) -> Health:
+        """Tell how a feed has been."""
+
+    def note(self, url: str, health: Health) -> None:
+        """Write down how a feed is."""
+
+    def gave(self, url: str, items: Iterable[str], now: datetime) -> None:
+        """Write down which items a feed gave."""
 
 
 def gather(
@@ -59,6 +61,7 @@ def gather(
     at_once: int,
     on_source: Callable[[Source], None] | None = None,
     station: Path | None = None,
+    ledger: Ledger | None = None,
 ) -> Gathered:
     """Ask every source for its news.
 
@@ -71,16 +74,19 @@ def gather(
         at_once: how many sources are asked at the same time.
         on_source: told each source as soon as it has answered or failed, from the calling thread.
         station: the folder of `briefing.toml`, for its own table of spoken names; None reads the shipped one.
+        ledger: how the feeds have been, which decides whom not to ask; None asks them all, and writes nothing down.
 
     Returns:
         The news. An undated item is among it while it was first seen inside the window.
     """
     night = Night(now, since, names.table(station or resources.packaged()))
-    heard: dict[str, _Heard] = {}
+    before = {source.id: ledger.health(source.url) if ledger else Health() for source in sources}
+    heard: dict[str, Heard] = {}
     with ThreadPoolExecutor(max_workers=at_once, thread_name_prefix="feeds") as threads:
-        asked: dict[Future[_Heard], Source] = {}
+        asked: dict[Future[Heard], Source] = {}
         for source in _spread(sources):
-            asked[threads.submit(_hear, source, web, memory.recall(source.url), night)] = source
+            known = Known(memory.recall(source.url) or Remembered(), before[source.id])
+            asked[threads.submit(_hear, source, web, known, night)] = source
         for answer in as_completed(asked):
             source, said = asked[answer], answer.result()
             heard[source.id] = said
@@ -88,7 +94,13 @@ def gather(
                 memory.remember(source.url, said.keep)
             if on_source:
                 on_source(source)
-    return _together(sources, heard, memory, now, since)
+    gathered = _together(sources, heard, memory, now, since)
+    if not ledger:
+        return gathered
+    fresh = {item.id for item in gathered.items}
+    for source in sources:
+        ledger.gave(source.url, (item.id for item in heard[source.id].items if item.id in fresh), now)
+    return replace(gathered, warnings=gathered.warnings + _note(sources, heard, before, ledger, now))
 
 
 def _spread(sources: Sequence[Source]) -> list[Source]:
@@ -99,54 +111,32 @@ def _spread(sources: Sequence[Source]) -> list[Source]:
     return [source for source in chain.from_iterable(zip_longest(*hosts.values())) if source is not None]
 
 
-def _hear(source: Source, web: Web, remembered: Remembered | None, night: Night) -> _Heard:
-    """Fetch, read and clean one source; what goes wrong costs only itself."""
-    try:
-        if Path(source.url).is_absolute():
-            return _read(source, Answer(url="", status=200, body=load(Path(source.url))), night)
-        return _fetch(source, web, remembered or Remembered(), night)
-    except FetchError as error:
-        return _Heard(failure=str(error))
+def _hear(source: Source, web: Web, known: Known, night: Night) -> Heard:
+    """Ask a source, unless it is set aside."""
+    if health.due(known.health, night.now):
+        return ask(source, web, known, night)
+    return Heard(failure=telling.resting(source, known.health), asked=False, aside=True)
 
 
-def _fetch(source: Source, web: Web, before: Remembered, night: Night) -> _Heard:
-    if before.until and before.until > night.now:
-        return _waiting(source, before, before.until, night)
-    try:
-        answer = web.get(source.url, etag=before.etag, modified=before.modified)
-    except FetchError as error:
-        if not error.wait:
-            raise
-        until = night.now + timedelta(seconds=error.wait)
-        return _waiting(source, before, until, night)._replace(keep=replace(before, until=until))
-    if answer.status == HTTPStatus.NOT_MODIFIED:
-        return _read(source, replace(answer, body=before.body), night)
-    heard = _read(source, answer, night)
-    moved = (f"{source.title} has moved for good: put {answer.moved} into the feed list.",) if answer.moved else ()
-    heard = heard._replace(warnings=heard.warnings + moved)
-    if not (answer.etag or answer.modified):
-        return heard
-    body = entries.to_keep(answer.body, url=source.url, content_type=answer.content_type)
-    return heard._replace(keep=Remembered(etag=answer.etag, modified=answer.modified, body=body))
-
-
-def _waiting(source: Source, before: Remembered, until: datetime, night: Night) -> _Heard:
-    """Leave a server alone that asked for it; what it said last is all there is of it."""
-    asks = f"asks to be left alone until {until:%Y-%m-%d %H:%M} UTC"
-    if not before.body:
-        return _Heard(failure=f"The server {asks} (Retry-After); it is asked again after that.")
-    heard = _read(source, Answer(url=source.url, status=200, body=before.body), night)
-    return heard._replace(warnings=(*heard.warnings, f"{source.title} {asks}; what it said last is used."))
-
-
-def _read(source: Source, answer: Answer, night: Night) -> _Heard:
-    feed = entries.read(answer.body, url=source.url, content_type=answer.content_type)
-    warnings = (f"{source.title} {feed.repaired}; what could be read of it is used.",) if feed.repaired else ()
-    return _Heard(items=items(feed, source, night, url=answer.url), warnings=warnings)
+def _note(
+    sources: Sequence[Source], heard: Mapping[str, Heard], before: Mapping[str, Health], ledger: Ledger, now: datetime
+) -> tuple[str, ...]:
+    """Write down how each feed is that was asked; say which are set aside from now on."""
+    asked = [source for source in sources if heard[source.id].asked]
+    if health.offline([heard[source.id].error for source in asked if not Path(source.url).is_absolute()]):
+        return ()  # no feed can help it that this machine has no way out
+    notices = []
+    for source in asked:
+        was, error = before[source.id], heard[source.id].error
+        now_is = health.failed(was, now, error) if error else health.answered(was, now, heard[source.id].moved)
+        ledger.note(source.url, now_is)
+        if now_is.aside and not was.aside:
+            notices.append(telling.notice(source, now_is))
+    return tuple(notices)
 
 
 def _together(
-    sources: Sequence[Source], heard: Mapping[str, _Heard], memory: Memory, now: datetime, since: datetime
+    sources: Sequence[Source], heard: Mapping[str, Heard], memory: Memory, now: datetime, since: datetime
 ) -> Gathered:
     """Put the night together in an order that does not depend on who answered first."""
     merged = merge(item for source in sources for item in heard[source.id].items)
@@ -155,9 +145,9 @@ def _together(
     return Gathered(
         items=in_order(item for item in seen if (item.published or item.seen) >= since),
         failures=tuple(
-            FeedFailure(source=source.id, url=source.url, reason=heard[source.id].failure)
+            FeedFailure(source=source.id, url=source.url, reason=said.failure, aside=said.aside)
             for source in sources
-            if heard[source.id].failure
+            if (said := heard[source.id]).failure
         ),
         answered=tuple(source.id for source in sources if not heard[source.id].failure),
         warnings=tuple(warning for source in sources for warning in heard[source.id].warnings),

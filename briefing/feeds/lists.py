@@ -52,13 +52,24 @@ def read_lists(wanted: tuple[str, ...], *, station: Path, web: Web) -> tuple[Sou
         web: fetches lists that are not on disk.
 
     Returns:
-        One source for each feed, in the order of the lists.
+        One source for each feed, in the order of the lists. A list on the web that cannot be fetched costs only its own
+        feeds: it is a source itself, so that asking it tells why.
 
     Raises:
         FeedListError: a list is nowhere, cannot be read, or names no feed at all.
+        FetchError: not one list can be had, since those on the web cannot be fetched.
     """
     web.trust(name for name in wanted if WEB.match(name))
-    sources = listed(tuple(open_list(name, station=station, web=web) for name in wanted), station=station, web=web)
+    opened: list[Opened] = []
+    away: dict[str, FetchError] = {}
+    for name in wanted:
+        try:
+            opened.append(open_list(name, station=station, web=web))
+        except FetchError as error:
+            away[name] = error
+    if away and not opened:
+        raise next(iter(away.values()))
+    sources = listed(opened, station=station, web=web, away=away)
     if not sources:
         raise FeedListError(
             wanted, f"No feed is named in {', '.join(wanted) or 'any list: set `lists` under [feeds]'}."
@@ -66,21 +77,23 @@ def read_lists(wanted: tuple[str, ...], *, station: Path, web: Web) -> tuple[Sou
     return sources
 
 
-def listed(lists: Iterable[Opened], *, station: Path, web: Web) -> tuple[Source, ...]:
+def listed(lists: Iterable[Opened], *, station: Path, web: Web, away: Iterable[str] = ()) -> tuple[Source, ...]:
     """Make Sources of lists that are open.
 
     Args:
         lists: the lists, in order; where two name the same feed, the first one's word counts.
         station: the folder of `briefing.toml`, for its table of spoken names.
         web: is told which private addresses the owner's own lists name.
+        away: addresses of lists that could not be fetched.
 
     Returns:
-        One source for each feed; none where no list names any.
+        One source for each feed, and for each list that is away; none where no list names any.
 
     Raises:
         FeedListError: a list cannot be read.
     """
     found = [_listed(opened) for opened in lists]
+    found += [Listed((Outline(url=url, title=Path(urlsplit(url).path).stem),), trusted=False) for url in away]
     web.trust(outline.url for one in found if one.trusted for outline in one.outlines)
     unique = {outline.url: outline for one in reversed(found) for outline in reversed(one.outlines)}
     return _sources(reversed(unique.values()), names.table(station))

@@ -54,6 +54,7 @@ def open_list(name: str, *, station: Path, web: Web) -> Opened:
 
     Raises:
         FeedListError: it is nowhere, or cannot be read.
+        FetchError: it lies on the web, and that cannot be helped from here.
     """
     return _remote(name, web) if WEB.match(name) else _local(name, station)
 
@@ -109,7 +110,8 @@ def _remote(url: str, web: Web) -> Opened:
     try:
         answer = web.get(url)
     except FetchError as error:
-        raise FeedListError(url, f"The feed list {url} cannot be fetched. {error}") from error
+        way = "Run this again later; `briefing feeds import` brings a list onto your own disk."
+        raise FetchError(url, f"The feed list {url} cannot be fetched. {error} {way}", error.kind) from error
     return Opened(url, answer.body, partial(_joined, answer.url), trusted=False, content_type=answer.content_type)
 
 

@@ -98,7 +98,7 @@ def known(lists: Lists, chosen: Own | None = None) -> tuple[Source, ...]:
     lists.web.trust(name for name in names if WEB.match(name))
     try:
         return _read(names, lists)
-    except FeedListError:
+    except (FeedListError, FetchError):
         return _read(near, lists)
 
 

@@ -49,7 +49,8 @@ def clean(source: str, title: str = "") -> Prose:
         The telling.
     """
     found, broken = paragraphs(source)
-    kept = _without_crumbs(_bounded(_tellings(found, title)))
+    kept = _bounded(_tellings(found, title)) or _bounded(_tellings(found, title, sparing=True))
+    kept = _without_crumbs(kept)
     while kept and not (last := _unmarked(kept[-1])):
         kept.pop()
     if not kept:
@@ -59,12 +60,14 @@ def clean(source: str, title: str = "") -> Prose:
     return Prose("\n\n".join([*kept[:-1], last]), cut=not whole, bare=not whole and not marked and not broken)
 
 
-def _tellings(found: tuple[str, ...], title: str) -> Iterator[str]:
+def _tellings(found: tuple[str, ...], title: str, *, sparing: bool = False) -> Iterator[str]:
     """Take the furniture out, paragraph by paragraph; no more of a text is looked at than could ever be told."""
     looked = 0
     for part in found:
         looked += len(part)
-        words = without(part if len(part) <= LONGEST else part[:LONGEST].rsplit(" ", 1)[0] + "…", title)
+        words = without(
+            part if len(part) <= LONGEST else part[:LONGEST].rsplit(" ", 1)[0] + "…", title, sparing=sparing
+        )
         if words:
             yield words
         if looked > LOOKED_AT:

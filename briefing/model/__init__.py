@@ -5,7 +5,9 @@ In: nothing. Out: every type the rooms hand to each other, and their JSON form. 
 
 from briefing.model.base import Struct, decode, encode
 from briefing.model.edits import Edits, Replacement
+from briefing.model.health import Health, Yield
 from briefing.model.news import (
+    Cause,
     FeedFailure,
     Gathered,
     Item,
@@ -20,20 +22,25 @@ from briefing.model.news import (
     Story,
     Term,
 )
-from briefing.model.show import Category, Chapter, Enclosure, Episode, EpisodeStory, Loudness, Reference, Show
+from briefing.model.show import Category, Chapter, Enclosure, Episode, EpisodeStory, Loudness, Show
 from briefing.model.sound import Cue, Pace, Recording, Take, Utterance, Voice, WordTime
+from briefing.model.thread import Entry, Fact, Reference, Update
 from briefing.model.words import Kind, Left, Pause, Script, Segment, Sentence
 
 __all__ = [
     "Category",
+    "Cause",
     "Chapter",
     "Cue",
     "Edits",
     "Enclosure",
+    "Entry",
     "Episode",
     "EpisodeStory",
+    "Fact",
     "FeedFailure",
     "Gathered",
+    "Health",
     "Item",
     "Kind",
     "Label",
@@ -59,9 +66,11 @@ __all__ = [
     "Struct",
     "Take",
     "Term",
+    "Update",
     "Utterance",
     "Voice",
     "WordTime",
+    "Yield",
     "decode",
     "encode",
 ]

@@ -24,8 +24,8 @@ class Edits(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The contents of a day's `edits.toml`.
 
     Attributes:
-        pin: slugs that must be told in full, in this order, first.
-        kill: slugs that must not be told.
+        pin: stories that must be told in full, in this order, first: slugs, their beginnings, or links of an item.
+        kill: stories that must not be told, named in the same ways.
         replace: sentences said in other words.
     """
 

@@ -10,6 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from briefing.model.base import Struct
+from briefing.model.thread import Update
 
 
 class Source(Struct, frozen=True, kw_only=True):
@@ -55,6 +56,7 @@ class Item(Struct, frozen=True, kw_only=True):
         language: language tag of the feed ("en"), empty where unknown.
         aggregated: carried by an aggregator rather than by its publisher.
         weight: the owner's trust in the source that carried it, as in `Source.weight`.
+        read: its text was read from its page, not from its feed.
     """
 
     id: str
@@ -74,6 +76,7 @@ class Item(Struct, frozen=True, kw_only=True):
     language: str = ""
     aggregated: bool = False
     weight: float = 1.0
+    read: bool = False
 
 
 class FeedFailure(Struct, frozen=True, kw_only=True):
@@ -83,11 +86,13 @@ class FeedFailure(Struct, frozen=True, kw_only=True):
         source: id of the source.
         url: its address.
         reason: one sentence a person can act on.
+        aside: it was not asked, because it is set aside.
     """
 
     source: str
     url: str
     reason: str
+    aside: bool = False
 
 
 class Gathered(Struct, frozen=True, kw_only=True):
@@ -129,11 +134,15 @@ class Story(Struct, frozen=True, kw_only=True):
         slug: short name in lower case with hyphens, unique in a night.
         items: everything that tells it, the best telling first.
         publishers: registrable domains that report it independently, first to report first.
+        repeats: registrable domains that only pass on what another reported: copies, links, citations.
+        thread: the story of an earlier day that it goes on with: slug of the first telling; empty where it is new.
     """
 
     slug: str
     items: tuple[Item, ...]
     publishers: tuple[str, ...] = ()
+    repeats: tuple[str, ...] = ()
+    thread: str = ""
 
     @property
     def title(self) -> str:
@@ -180,10 +189,11 @@ class Score(Struct, frozen=True, kw_only=True):
 
 
 class Role(StrEnum):
-    """What a slot is for: the first story, a full story, a one-sentence item."""
+    """What a slot is for: the first story, a full story, the light one that closes the show, a one-sentence item."""
 
     LEAD = "lead"
     BODY = "body"
+    KICKER = "kicker"
     BRIEF = "brief"
 
 
@@ -195,10 +205,12 @@ class Slot(Struct, frozen=True, kw_only=True):
         score: its news value.
         label: the score in a word.
         category: its subject, such as `Research`.
-        role: lead, body or brief.
+        role: lead, body, kicker or brief.
         seconds: time budget, in seconds of speech with its pauses.
         reason: why it was taken, in words an editor uses.
         grave: it tells of death or disaster, so nothing light may follow.
+        update: what is new in a story that an earlier episode told; None where none did.
+        known: the words its items tell it with, between blanks: on another day, what is new is measured against them.
     """
 
     story: Story
@@ -209,6 +221,21 @@ class Slot(Struct, frozen=True, kw_only=True):
     seconds: float
     reason: str = ""
     grave: bool = False
+    update: Update | None = None
+    known: str = ""
+
+
+class Cause(StrEnum):
+    """What kind of reason keeps a story out, in the order they are asked."""
+
+    KILLED = "killed"
+    UNSAYABLE = "cannot be told"
+    MUTED = "muted"
+    TOLD = "told before"
+    ROUTINE = "routine"
+    FLOOR = "under the floor"
+    TWIN = "says the same"
+    TIME = "no time"
 
 
 class Spike(Struct, frozen=True, kw_only=True):
@@ -221,6 +248,7 @@ class Spike(Struct, frozen=True, kw_only=True):
         score: its news value.
         label: the score in a word.
         category: its subject.
+        cause: the kind of reason.
         reason: why it was left out, in words an editor uses.
     """
 
@@ -230,6 +258,7 @@ class Spike(Struct, frozen=True, kw_only=True):
     score: Score
     label: Label
     category: str
+    cause: Cause
     reason: str
 
 
@@ -243,6 +272,7 @@ class Rundown(Struct, frozen=True, kw_only=True):
         slots: full stories in the order they air.
         reserve: one-sentence items in order of importance, used as far as time allows.
         spiked: everything else, best first.
+        notices: what the editor should know, a sentence each: an edit that means no story.
     """
 
     date: Date
@@ -251,3 +281,4 @@ class Rundown(Struct, frozen=True, kw_only=True):
     slots: tuple[Slot, ...] = ()
     reserve: tuple[Slot, ...] = ()
     spiked: tuple[Spike, ...] = ()
+    notices: tuple[str, ...] = ()

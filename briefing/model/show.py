@@ -10,6 +10,7 @@ from datetime import datetime
 
 from briefing.model.base import Struct
 from briefing.model.news import Label
+from briefing.model.thread import Entry, Reference
 
 
 class Category(Struct, frozen=True, kw_only=True):
@@ -106,24 +107,6 @@ class Enclosure(Struct, frozen=True, kw_only=True):
     type: str = "audio/mpeg"
 
 
-class Reference(Struct, frozen=True, kw_only=True):
-    """One source of a story, as the notes name it.
-
-    Attributes:
-        item: id of the item.
-        publisher: spoken name of the publisher.
-        title: its headline.
-        link: its address.
-        published: when it appeared, aware UTC, where known.
-    """
-
-    item: str
-    publisher: str
-    title: str
-    link: str = ""
-    published: datetime | None = None
-
-
 class EpisodeStory(Struct, frozen=True, kw_only=True):
     """A story as it aired.
 
@@ -138,6 +121,9 @@ class EpisodeStory(Struct, frozen=True, kw_only=True):
         publishers: registrable domains that reported it independently.
         references: its sources.
         sentences: what was said of it.
+        thread: slug of its first telling, the same on every day that tells it; empty in episodes of older versions.
+        entries: what each day told of it, oldest first and this day last; empty in episodes of older versions.
+        known: the words its items told it with, between blanks.
     """
 
     slug: str
@@ -150,6 +136,9 @@ class EpisodeStory(Struct, frozen=True, kw_only=True):
     publishers: tuple[str, ...] = ()
     references: tuple[Reference, ...] = ()
     sentences: tuple[str, ...] = ()
+    thread: str = ""
+    entries: tuple[Entry, ...] = ()
+    known: str = ""
 
 
 class Episode(Struct, frozen=True, kw_only=True):

@@ -61,6 +61,7 @@ class Sentence(Struct, frozen=True, kw_only=True):
         pause: the silence after it.
         quoted: words taken over verbatim from the cited item, which the limit on quotation counts.
         editor: an editor wrote it.
+        claim: what its source says, without the house's words around it; given for the first sentence of a source.
     """
 
     text: str
@@ -68,6 +69,7 @@ class Sentence(Struct, frozen=True, kw_only=True):
     pause: Pause = Pause.SENTENCE
     quoted: int = 0
     editor: bool = False
+    claim: str = ""
 
 
 class Segment(Struct, frozen=True, kw_only=True):

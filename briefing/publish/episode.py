@@ -6,7 +6,7 @@ Never: an estimate of a time.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID, uuid5
 
@@ -29,6 +29,7 @@ from briefing.model import (
 )
 from briefing.publish.chapters import chapters
 from briefing.publish.clean import plain, shorten, web_link
+from briefing.publish.thread import entries_of, thread_of
 
 PODCASTS = UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 """The namespace of `podcast:guid` (Podcasting 2.0 namespace, guid.md)."""
@@ -77,7 +78,9 @@ def describe(
         The episode as the first revision or, of a day that aired before, with that one's guid, number and revision.
     """
     earlier = earlier_of(script, previous)
-    stories = _stories(recording.cues, rundown)
+    page = f"episodes/{script.date.isoformat()}/index.html"
+    told = (_threaded(story, _slots(rundown), script, page, previous) for story in _stories(recording.cues, rundown))
+    stories = tuple(told)
     links = {story.slug: _best_link(story.references) for story in stories}
     parts = chapters(recording.cues, recording.seconds, show=plain(show.title), links=links)
     stories = tuple(_from_chapter(story, parts) for story in stories)
@@ -94,7 +97,7 @@ def describe(
         chapters=parts,
         chapters_path="",
         transcript_path="",
-        page_path=f"episodes/{script.date.isoformat()}/index.html",
+        page_path=page,
         stories=stories,
         loudness=recording.loudness,
         voice=shorten(plain(recording.voice), 60),
@@ -130,6 +133,15 @@ def _told(cues: Sequence[Cue]) -> dict[str, list[Cue]]:
 def _stories(cues: Sequence[Cue], rundown: Rundown) -> tuple[EpisodeStory, ...]:
     slots = _slots(rundown)
     return tuple(_story(slots[slug], said) for slug, said in _told(cues).items() if slug in slots)
+
+
+def _threaded(
+    story: EpisodeStory, slots: Mapping[str, Slot], script: Script, page: str, previous: Sequence[Episode]
+) -> EpisodeStory:
+    """Note what the story goes on with, and what the days to come need to know of it."""
+    slot = slots[story.slug]
+    thread, entries = thread_of(slot, script.date, previous), entries_of(slot, script, page)
+    return replace(story, thread=thread, entries=entries, known=slot.known)
 
 
 def _slots(rundown: Rundown) -> dict[str, Slot]:

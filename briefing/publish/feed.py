@@ -14,6 +14,7 @@ from briefing.model import Episode, Show
 from briefing.publish import notes, press
 from briefing.publish.clean import plain, shorten
 from briefing.publish.episode import feed_url, podcast_guid
+from briefing.publish.thread import linked
 
 FULL_NOTES = 100
 """How many episodes, from the newest, carry full notes; older ones keep the description and the link to their page,
@@ -30,6 +31,7 @@ def feed(show: Show, episodes: Sequence[Episode]) -> bytes:
     Returns:
         UTF-8 XML.
     """
+    kept = {episode.page_path for episode in episodes}
     text = press.run(
         "feed.xml",
         show=show,
@@ -37,19 +39,23 @@ def feed(show: Show, episodes: Sequence[Episode]) -> bytes:
         guid=podcast_guid(show),
         description=shorten(plain(show.description), notes.DESCRIPTION_BYTES),
         built=max((episode.revised for episode in episodes), default=None),
-        items=[item(show, episode, noted=place < FULL_NOTES) for place, episode in enumerate(episodes)],
+        items=[
+            item(show, episode, noted=place < FULL_NOTES, kept=linked(episode, kept))
+            for place, episode in enumerate(episodes)
+        ],
     )
     return text.encode()
 
 
 @lru_cache(maxsize=2048)
-def item(show: Show, episode: Episode, *, noted: bool) -> Markup:
+def item(show: Show, episode: Episode, *, noted: bool, kept: frozenset[str] = frozenset()) -> Markup:
     """Write one episode's item; the staged feed and the final one share it.
 
     Args:
         show: the show.
         episode: the episode.
         noted: whether it carries its full notes.
+        kept: paths of the earlier pages that its notes can link to.
 
     Returns:
         An `item` element.
@@ -60,6 +66,6 @@ def item(show: Show, episode: Episode, *, noted: bool) -> Markup:
         episode=episode,
         page=notes.page_address(episode),
         description=notes.description(show, episode),
-        notes=notes.full(show, episode) if noted else "",
+        notes=notes.full(show, episode, kept) if noted else "",
         duration=round(episode.enclosure.seconds),
     )

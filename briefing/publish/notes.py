@@ -7,7 +7,8 @@ A description may take 4,000 bytes and hold p, ol, ul, li, a, b, i, strong and e
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from functools import partial
 
 from markupsafe import Markup
 from msgspec.structs import replace
@@ -15,6 +16,7 @@ from msgspec.structs import replace
 from briefing.model import Episode, EpisodeStory, Show
 from briefing.publish import press
 from briefing.publish.clean import shorten
+from briefing.publish.thread import lines
 
 DESCRIPTION_BYTES = 4000
 SAMPLE = "This is a sample: every story, name and source in it is invented."
@@ -47,17 +49,18 @@ def standing(story: EpisodeStory) -> str:
     return f"corroborated by {count} publishers" if count > 1 else "single source"
 
 
-def full(show: Show, episode: Episode) -> Markup:
+def full(show: Show, episode: Episode, kept: Collection[str] = ()) -> Markup:
     """Write the notes: every story with its label, category, standing and sources.
 
     Args:
         show: the show.
         episode: the episode.
+        kept: paths of the episodes' pages that are there; the dated lines of a thread link to no other.
 
     Returns:
         Markup for `content:encoded`.
     """
-    return _printed("notes.html", show, episode)
+    return _printed("notes.html", show, episode, kept)
 
 
 def description(show: Show, episode: Episode) -> Markup:
@@ -88,7 +91,7 @@ def _ever_shorter(episode: Episode) -> Iterator[Episode]:
     yield replace(episode, chapters=(), summary=shorten(episode.summary, 300), notices=())
 
 
-def _printed(template: str, show: Show, episode: Episode) -> Markup:
+def _printed(template: str, show: Show, episode: Episode, kept: Collection[str] = ()) -> Markup:
     """Print a template whose markup cannot end the CDATA section it will stand in."""
     markup = press.run(
         template,
@@ -97,6 +100,8 @@ def _printed(template: str, show: Show, episode: Episode) -> Markup:
         disclosure=disclosure(episode),
         sample=SAMPLE,
         standing=standing,
+        base=show.base_url,
+        lines=partial(lines, kept=kept),
     )
     return Markup(markup.replace("]]>", "]]&gt;"))  # noqa: S704 - it was markup before
 

@@ -6,7 +6,8 @@ In: the show, its episodes and a transcript. Out: HTML that needs nothing from a
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import partial
 from hashlib import sha256
 from urllib.parse import quote
 
@@ -17,6 +18,7 @@ from briefing.publish import notes, press
 from briefing.publish.clean import shorten
 from briefing.publish.episode import feed_url
 from briefing.publish.palette import palette
+from briefing.publish.thread import lines, linked
 from briefing.publish.transcript import Caption
 
 LISTED = 60
@@ -50,13 +52,20 @@ def index(show: Show, episodes: Sequence[Episode], captions: Sequence[Caption]) 
         UTF-8 HTML.
     """
     latest = episodes[0] if episodes else None
-    values = _values(show, latest, captions, root="", address=show.base_url, heading=show.title)
+    kept = {episode.page_path for episode in episodes}
+    values = _values(show, latest, captions, root="", address=show.base_url, heading=show.title, kept=kept)
     rest = episodes[LISTED] if len(episodes) > LISTED else None
     return press.run("index.html", **values, print="", archive=episodes[:LISTED], rest=rest).encode()
 
 
 def page(
-    show: Show, episode: Episode, captions: Sequence[Caption], *, older: Episode | None, newer: Episode | None
+    show: Show,
+    episode: Episode,
+    captions: Sequence[Caption],
+    *,
+    older: Episode | None,
+    newer: Episode | None,
+    kept: Collection[str] = (),
 ) -> bytes:
     """Write the page of one episode.
 
@@ -66,17 +75,21 @@ def page(
         captions: its transcript.
         older: the episode before it.
         newer: the episode after it.
+        kept: paths of the pages that are there; the dated lines of a thread link to no other.
 
     Returns:
         UTF-8 HTML that carries its `print_of`.
     """
     address = show.base_url + notes.page_address(episode)
-    values = _values(show, episode, captions, root="../../", address=address, heading=f"{episode.title} · {show.title}")
-    mark = print_of(show, episode, older=older, newer=newer)
+    heading = f"{episode.title} · {show.title}"
+    values = _values(show, episode, captions, root="../../", address=address, heading=heading, kept=kept)
+    mark = print_of(show, episode, older=older, newer=newer, kept=kept)
     return press.run("episode.html", **values, print=mark, older=older, newer=newer).encode()
 
 
-def print_of(show: Show, episode: Episode, *, older: Episode | None, newer: Episode | None) -> str:
+def print_of(
+    show: Show, episode: Episode, *, older: Episode | None, newer: Episode | None, kept: Collection[str] = ()
+) -> str:
     """Tell from what a page is made, so that one at hand need not be made again.
 
     Args:
@@ -84,16 +97,25 @@ def print_of(show: Show, episode: Episode, *, older: Episode | None, newer: Epis
         episode: the episode.
         older: the episode before it.
         newer: the episode after it.
+        kept: paths of the pages that are there.
 
     Returns:
         A hash of all that the page shows and of the templates.
     """
     near = tuple((other.title, other.page_path) for other in (older, newer) if other)
-    return sha256(encode((press.edition(), show, episode, near))).hexdigest()[:32]
+    there = sorted(linked(episode, kept))
+    return sha256(encode((press.edition(), show, episode, near, there))).hexdigest()[:32]
 
 
 def _values(
-    show: Show, episode: Episode | None, captions: Sequence[Caption], *, root: str, address: str, heading: str
+    show: Show,
+    episode: Episode | None,
+    captions: Sequence[Caption],
+    *,
+    root: str,
+    address: str,
+    heading: str,
+    kept: Collection[str],
 ) -> dict[str, object]:
     """Gather what every page names."""
     colours = palette(show.title)
@@ -118,6 +140,7 @@ def _values(
         "sample": notes.SAMPLE,
         "standing": notes.standing,
         "page_address": notes.page_address,
+        "lines": partial(lines, kept=kept),
     }
 
 

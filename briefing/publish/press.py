@@ -81,6 +81,7 @@ def _environment() -> Environment:
         "mark": mark,
         "host": host,
         "short": short,
+        "shortest": shortest,
     }
     return environment
 
@@ -119,6 +120,18 @@ def short(date: Date) -> str:
         Such as `8 Nov 2023`.
     """
     return f"{date.day} {date:%b} {date.year}"
+
+
+def shortest(date: Date) -> str:
+    """Write a date for a line that stands near it.
+
+    Args:
+        date: the date.
+
+    Returns:
+        Such as `8 Nov`.
+    """
+    return f"{date.day} {date:%b}"
 
 
 def mark(seconds: float) -> str:

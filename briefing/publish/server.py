@@ -124,8 +124,9 @@ def _listen(host: str, port: int) -> socket.socket:
         return socket.create_server((host, port), family=family, backlog=256)
     except (OSError, OverflowError) as error:
         address = f"{host}:{port}"
+        why = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else error
         raise BriefingError(
-            address, f"Cannot listen on {address}: {error}. Choose another with --host or --port."
+            address, f"Cannot listen on {address}: {why}. Choose another with --host or --port."
         ) from error
 
 

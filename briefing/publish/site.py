@@ -137,9 +137,10 @@ def write(
         Whether any file changed.
     """
     changed = cover(show, folder, artwork)[1]
+    kept = frozenset(episode.page_path for episode in episodes)
     for newer, episode, older in zip((None, *episodes), episodes, (*episodes[1:], None), strict=False):
         if episode.date in with_pages:
-            changed |= _page(show, episode, folder, older=older, newer=newer)
+            changed |= _page(show, episode, folder, older=older, newer=newer, kept=kept)
     captions = _captions(episodes[0], folder) if episodes else ()
     changed |= files.put(folder / "index.html", pages.index(show, episodes, captions))
     changed |= files.put(folder / "feed.xml", feed(show, episodes))
@@ -170,15 +171,24 @@ def cover(show: Show, folder: Path, picture: Path | None) -> tuple[bytes, bool]:
     return made, any(changed)
 
 
-def _page(show: Show, episode: Episode, folder: Path, *, older: Episode | None, newer: Episode | None) -> bool:
+def _page(
+    show: Show,
+    episode: Episode,
+    folder: Path,
+    *,
+    older: Episode | None,
+    newer: Episode | None,
+    kept: frozenset[str],
+) -> bool:
     """Write an episode's page, unless the one there was made from the same."""
     place = folder / episode.page_path
-    made_from = pages.print_of(show, episode, older=older, newer=newer)
+    near = {"older": older, "newer": newer}
+    made_from = pages.print_of(show, episode, **near, kept=kept)
     if place.is_file():
         with place.open("rb") as file:
             if made_from.encode() in file.read(PRINT_WITHIN):
                 return False
-    return files.put(place, pages.page(show, episode, _captions(episode, folder), older=older, newer=newer))
+    return files.put(place, pages.page(show, episode, _captions(episode, folder), **near, kept=kept))
 
 
 def _captions(episode: Episode, folder: Path) -> tuple[Caption, ...]:

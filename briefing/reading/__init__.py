@@ -1,26 +1,10 @@
-"""Reading: the shortlisted stories, with the text of their pages.
+"""Reading: the pages of the stories that stand a chance, and what they tell beyond their feeds.
 
-In: Stories. Out: the same Stories. Never: a story failed because a page failed.
-
-Nothing is fetched here yet: a story is told from what its feeds say. The page's text will come in at this door.
+In: Stories, the Items worth reading whole. Out: the same Stories with more text. Never: a story failed because a page
+failed.
 """
 
-from __future__ import annotations
+from briefing.reading.room import Read, Unread, read
+from briefing.reading.shelf import Shelf
 
-from collections.abc import Iterable
-
-from briefing.model import Story
-
-__all__ = ["read"]
-
-
-def read(stories: Iterable[Story]) -> tuple[Story, ...]:
-    """Pass the shortlisted stories on as the feeds told them.
-
-    Args:
-        stories: the stories worth reading whole.
-
-    Returns:
-        The same stories in the same order.
-    """
-    return tuple(stories)
+__all__ = ["Read", "Shelf", "Unread", "read"]

@@ -3,6 +3,9 @@
 In: Stories, history, edits, now. Out: a Rundown. Never: a fetch, a clock, the archive.
 """
 
+from briefing.rundown.marks import named
+from briefing.rundown.outlook import Outlook, outlook
 from briefing.rundown.plan import plan
+from briefing.rundown.tellers import tellers
 
-__all__ = ["plan"]
+__all__ = ["Outlook", "named", "outlook", "plan", "tellers"]

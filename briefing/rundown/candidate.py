@@ -6,16 +6,28 @@ In: a Story with the night's settings, history and edits. Out: a Candidate, a re
 from __future__ import annotations
 
 from datetime import datetime
+from typing import NamedTuple
 
 from briefing.config import RundownSettings
-from briefing.model import Edits, Label, Role, Score, Slot, Spike, Story, Struct
-from briefing.rundown import gravity, routine, sayable, subject
-from briefing.rundown.phrases import mentioned
+from briefing.model import Cause, Label, Role, Score, Slot, Spike, Story, Struct, Update
+from briefing.rundown import fresh, gravity, routine, sayable, subject, wishes
+from briefing.rundown.marks import Marks
 from briefing.rundown.sayable import Sayable
 from briefing.rundown.score import label, reporting, score
-from briefing.rundown.told import Told
 
 _SOCIETY = "Society"  # where death and disaster are told that no other category claims
+
+
+class Bar(NamedTuple):
+    """What keeps a story out.
+
+    Attributes:
+        cause: the kind of reason.
+        reason: the reason in an editor's words.
+    """
+
+    cause: Cause
+    reason: str
 
 
 class Candidate(Struct, frozen=True, kw_only=True):
@@ -30,6 +42,7 @@ class Candidate(Struct, frozen=True, kw_only=True):
         sayable: what it gives to read.
         publishers: how many report it as news.
         dated: somebody says when it happened.
+        update: what is new in it, where an earlier episode told it.
     """
 
     story: Story
@@ -40,6 +53,7 @@ class Candidate(Struct, frozen=True, kw_only=True):
     sayable: Sayable
     publishers: int
     dated: bool
+    update: Update | None = None
 
     @property
     def rank(self) -> tuple[float, int, str]:
@@ -55,7 +69,7 @@ class Candidate(Struct, frozen=True, kw_only=True):
         """Take it into the programme.
 
         Args:
-            role: lead, body or brief.
+            role: lead, body, kicker or brief.
             seconds: its time budget.
             reason: why it was taken.
 
@@ -71,13 +85,15 @@ class Candidate(Struct, frozen=True, kw_only=True):
             seconds=seconds,
             reason=reason,
             grave=self.grave,
+            update=self.update,
+            known=fresh.known(self.story.items),
         )
 
-    def spike(self, reason: str) -> Spike:
+    def spike(self, bar: Bar) -> Spike:
         """Leave it out.
 
         Args:
-            reason: why.
+            bar: why.
 
         Returns:
             Its entry among the spiked.
@@ -89,74 +105,74 @@ class Candidate(Struct, frozen=True, kw_only=True):
             score=self.score,
             label=self.label,
             category=self.category,
-            reason=reason,
+            cause=bar.cause,
+            reason=bar.reason,
         )
 
 
-def judge(story: Story, settings: RundownSettings, now: datetime) -> Candidate:
+def judge(story: Story, settings: RundownSettings, now: datetime, update: Update | None = None) -> Candidate:
     """Judge one story by itself.
 
     Args:
         story: any story.
         settings: what is chosen.
         now: the clock, aware UTC.
+        update: what earlier episodes told of it and what is new since; None where they did not.
 
     Returns:
         The candidate.
     """
-    ordered = routine.news_first(story)
+    ordered = routine.news_first(wishes.without(story, settings.mutes))
     grave = gravity.grave(ordered)
     category = subject.category(ordered)
+    category = _SOCIETY if grave and category in gravity.LIGHT_CATEGORIES else category
     return Candidate(
         story=ordered,
-        score=score(ordered, settings, now),
-        category=_SOCIETY if grave and category in gravity.LIGHT_CATEGORIES else category,
+        score=score(ordered, settings, now, category),
+        category=category,
         organisations=subject.organisations(ordered),
         grave=grave,
         sayable=sayable.measure(ordered.items),
         publishers=len(reporting(ordered)),
         dated=any(item.published for item in ordered.items),
+        update=update,
     )
 
 
-def barred(candidate: Candidate, settings: RundownSettings, told: Told, edits: Edits) -> str:
+def barred(candidate: Candidate, settings: RundownSettings, marks: Marks) -> Bar | None:
     """Find the first reason against telling a story.
 
     Args:
         candidate: a story, judged.
         settings: what is chosen.
-        told: what earlier episodes told.
-        edits: the editor's changes; a pin outweighs every reason that is a matter of judgement.
+        marks: the editor's pins and kills; a pin outweighs every reason that is a matter of judgement.
 
     Returns:
-        The reason in an editor's words, or empty where it may be told.
+        The reason, or None where it may be told.
     """
-    if candidate.story.slug in edits.kill:
-        return "killed by the editor"
+    if candidate.story.slug in marks.kills:
+        return Bar(Cause.KILLED, "killed by the editor")
     if not candidate.sayable.sentences:
-        return "cannot be told: no source gives a whole sentence of it"
-    return "" if candidate.story.slug in edits.pin else _unwelcome(candidate, settings, told)
+        return Bar(Cause.UNSAYABLE, "cannot be told: no source gives a whole sentence of it")
+    return None if candidate.story.slug in marks.pins else _unwelcome(candidate, settings)
 
 
-def _unwelcome(candidate: Candidate, settings: RundownSettings, told: Told) -> str:
-    muted = next((word for word in settings.mutes if _muted(word, candidate.story)), "")
+def _unwelcome(candidate: Candidate, settings: RundownSettings) -> Bar | None:
+    muted = wishes.muted(candidate.story, candidate.category, settings.mutes)
     if muted:
-        return f"muted: “{muted}”"
-    day = told.on(candidate.story)
-    if day:
-        return f"told on {day.day} {day:%B %Y}, nothing new"
+        return Bar(Cause.MUTED, muted)
+    if candidate.update and not candidate.update.facts:
+        day = candidate.update.since
+        return Bar(Cause.TOLD, f"told on {day.day} {day:%B %Y}, nothing new")
     kind = routine.of_story(candidate.story.items)
     if kind and kind.barred:
-        return f"routine: {kind.name}"
+        return Bar(Cause.ROUTINE, f"routine: {kind.name}")
     return _too_little(candidate, settings.floor)
 
 
-def _too_little(candidate: Candidate, floor: float) -> str:
+def _too_little(candidate: Candidate, floor: float) -> Bar | None:
     if candidate.score.total < floor:
-        return f"its score of {candidate.score.total:g} is under the floor of {floor:g}"
-    return "" if candidate.sayable.good else "cannot be told: none of its sentences can be read aloud as they stand"
-
-
-def _muted(word: str, story: Story) -> bool:
-    texts = [text for item in story.items for text in (item.title, item.publisher, item.domain)]
-    return any(mentioned(word, text) for text in texts)
+        return Bar(Cause.FLOOR, f"its score of {candidate.score.total:g} is under the floor of {floor:g}")
+    if not candidate.sayable.good:
+        return Bar(Cause.UNSAYABLE, "cannot be told: none of its sentences can be read aloud as they stand")
+    return None

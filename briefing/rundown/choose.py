@@ -1,24 +1,46 @@
-"""Which stories are told in full, and in what order.
+"""Which stories are told in full, and in what order: the lead first, a light one last.
 
-In: candidates that may be told. Out: the chosen, in the order they air. Never: their time.
+In: candidates that may be told. Out: the running order. Never: a time budget.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.model import Struct
+from briefing.rundown import routine
 from briefing.rundown.candidate import Candidate
 from briefing.rundown.gravity import LIGHT_CATEGORIES, light
+from briefing.rundown.kicker import curious, deserves
 from briefing.rundown.phrases import content, same
 
 PER_ORGANISATION = 2
-_FULL_WORDS = 30  # a story told in full has at least so much to say ...
-_FULL_SENTENCES = 2  # ... in at least so many sentences
+"""Stories on one organisation, unless the day demands another."""
+DEMAND = 5
+"""So many independent publishers demand a further story on an organisation that has its share."""
+FULL_WORDS = 30  # a story told in full has at least so much to say ...
+FULL_SENTENCES = 2  # ... in at least so many sentences
 _CLOSE = 5.0  # points that variety may cost in the order
+_KICKER_COSTS = 10.0  # points that a light end may cost
+_KICKER_FROM = 4  # a show of fewer full stories has no room for a light one
 _UNBEARABLE = 100.0
 
 
-def full(candidates: Sequence[Candidate], number: int, per_category: int, pins: Sequence[str]) -> list[Candidate]:
+class Running(Struct, frozen=True, kw_only=True):
+    """The full stories in the order they air.
+
+    Attributes:
+        order: all of them, the pinned first.
+        lead: the first that somebody dates; None where nobody dates any.
+        kicker: the last, where it is one that lets the listener go with a lighter heart.
+    """
+
+    order: tuple[Candidate, ...]
+    lead: Candidate | None = None
+    kicker: Candidate | None = None
+
+
+def full(candidates: Sequence[Candidate], number: int, per_category: int, pins: Sequence[str]) -> Running:
     """Choose the stories told in full.
 
     Args:
@@ -28,29 +50,59 @@ def full(candidates: Sequence[Candidate], number: int, per_category: int, pins: 
         pins: slugs that come first, in this order.
 
     Returns:
-        The chosen, in the order they air: pins, then the lead, then by score with variety.
+        The running order: pins, then the lead, then by score with variety, then the kicker.
     """
     pinned = [candidate for slug in pins for candidate in candidates if candidate.story.slug == slug]
-    fit = [candidate for candidate in candidates if candidate not in pinned and _long_enough(candidate)]
-    lead = next((candidate for candidate in fit if candidate.dated and not repeats(candidate, pinned)), None)
-    chosen = [*pinned, lead] if lead and len(pinned) < number else pinned
+    fit = [candidate for candidate in candidates if candidate not in pinned and long_enough(candidate)]
+    lead = _lead(fit, pinned)
+    chosen = [*pinned, lead] if lead and len(pinned) < number else list(pinned)
     for limit in (per_category, len(fit)):
         for candidate in fit:
-            if len(chosen) < number and candidate not in chosen and _varied(candidate, chosen, limit):
+            if len(chosen) < number and candidate not in chosen and varied(candidate, chosen, limit):
                 chosen.append(candidate)
-    return [*pinned, *_ordered([candidate for candidate in chosen if candidate not in pinned])]
+    return _running(pinned, chosen[len(pinned) :], fit, per_category)
 
 
-def _long_enough(candidate: Candidate) -> bool:
-    return candidate.sayable.words >= _FULL_WORDS and candidate.sayable.good >= _FULL_SENTENCES
+def long_enough(candidate: Candidate) -> bool:
+    """Tell whether a story gives enough to read for a full telling.
+
+    Args:
+        candidate: any story.
+
+    Returns:
+        Whether it has so many words, in so many sentences.
+    """
+    return candidate.sayable.words >= FULL_WORDS and candidate.sayable.good >= FULL_SENTENCES
 
 
-def _varied(candidate: Candidate, chosen: Sequence[Candidate], per_category: int) -> bool:
+def varied(candidate: Candidate, chosen: Sequence[Candidate], per_category: int) -> bool:
+    """Tell whether a story adds variety to those chosen.
+
+    Args:
+        candidate: a story.
+        chosen: those that are taken.
+        per_category: how many from one category.
+
+    Returns:
+        Whether its category and organisations still have room, and nothing chosen says the same.
+    """
     alike = sum(other.category == candidate.category for other in chosen)
-    crowded = any(
-        sum(name in other.organisations for other in chosen) >= PER_ORGANISATION for name in candidate.organisations
-    )
-    return alike < per_category and not crowded and not repeats(candidate, chosen)
+    spent = crowd(candidate, chosen) and candidate.publishers < DEMAND
+    return alike < per_category and not spent and not repeats(candidate, chosen)
+
+
+def crowd(candidate: Candidate, chosen: Sequence[Candidate]) -> str:
+    """Name the organisation that has its share of the stories already.
+
+    Args:
+        candidate: a story.
+        chosen: those that are taken.
+
+    Returns:
+        The first of its organisations that has, or empty.
+    """
+    counts = {name: sum(name in other.organisations for other in chosen) for name in sorted(candidate.organisations)}
+    return next((name for name, count in counts.items() if count >= PER_ORGANISATION), "")
 
 
 def repeats(candidate: Candidate, chosen: Sequence[Candidate]) -> str:
@@ -67,24 +119,79 @@ def repeats(candidate: Candidate, chosen: Sequence[Candidate]) -> str:
     return next((other.story.title for other in chosen if same(headline, content(other.story.title))), "")
 
 
-def _ordered(chosen: list[Candidate]) -> list[Candidate]:
+def _lead(fit: Sequence[Candidate], pinned: Sequence[Candidate]) -> Candidate | None:
+    """Find the best that somebody dates; a curiosity or a question leads only where there is nothing else."""
+    dated = [candidate for candidate in fit if candidate.dated and not repeats(candidate, pinned)]
+    plain = (one for one in dated if not curious(one.story) and not routine.of_story(one.story.items))
+    return next(plain, next(iter(dated), None))
+
+
+def _running(
+    pinned: Sequence[Candidate], chosen: Sequence[Candidate], fit: Sequence[Candidate], per_category: int
+) -> Running:
+    """Put the chosen in order; the kicker may take the place of the weakest."""
+    kicker, kept = _kicker(pinned, chosen, fit, per_category)
+    order = [*pinned, *_ordered(kept)]
+    if kicker and not order[-1].grave:
+        order.append(kicker)
+    else:
+        kicker, order = None, [*pinned, *_ordered(chosen)]
+    return Running(order=tuple(order), lead=next((one for one in order if one.dated), None), kicker=kicker)
+
+
+def _kicker(
+    pinned: Sequence[Candidate], chosen: Sequence[Candidate], fit: Sequence[Candidate], per_category: int
+) -> tuple[Candidate | None, list[Candidate]]:
+    """Choose the story that ends the show, and those that stay before it."""
+    if len(pinned) + len(chosen) < _KICKER_FROM or not chosen:
+        return None, list(chosen)
+    mine = [candidate for candidate in chosen[1:] if deserves(candidate)]
+    if mine:
+        last = max(mine, key=lambda candidate: candidate.rank)
+        return last, [candidate for candidate in chosen if candidate is not last]
+    weakest = max(chosen[1:], key=lambda candidate: candidate.rank, default=chosen[0])
+    rest = [candidate for candidate in chosen if candidate is not weakest]
+    least = weakest.score.total - _KICKER_COSTS
+    best = next(
+        (
+            candidate
+            for candidate in fit
+            if candidate.score.total >= least
+            and candidate not in chosen
+            and deserves(candidate)
+            and varied(candidate, (*pinned, *rest), per_category)
+        ),
+        None,
+    )
+    return (best, rest) if best and weakest.publishers < DEMAND else (None, list(chosen))
+
+
+def _ordered(chosen: Sequence[Candidate]) -> list[Candidate]:
     """Put the lead first, then the best that differs from the one before; nothing light follows death or disaster."""
-    left = sorted(chosen, key=lambda candidate: candidate.rank)
-    first = next((candidate for candidate in left if candidate.dated), None)
-    order = [first] if first else []
-    left = [candidate for candidate in left if candidate is not first]
+    order = list(chosen[:1])
+    left = sorted(chosen[1:], key=lambda candidate: candidate.rank)
     while left:
-        before = order[-1] if order else None
-        following = min(left, key=lambda candidate: (_cost(candidate, before) - candidate.score.total, candidate.rank))
+        before = order[-1]
+        following = min(_able(left), key=lambda one: (_cost(one, before) - one.score.total, one.rank))
         order.append(following)
         left.remove(following)
     return order
 
 
-def _cost(candidate: Candidate, before: Candidate | None) -> float:
-    if before is None:
-        return 0.0
-    if before.grave and not candidate.grave and (candidate.category in LIGHT_CATEGORIES or light(candidate.story)):
+def _able(left: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Keep the last story that may follow a grave one for the end, so that the show does not end in grief."""
+    cheerful = [candidate for candidate in left if not candidate.grave]
+    if len(cheerful) == 1 < len(left) and not _trifling(cheerful[0]):
+        return [candidate for candidate in left if candidate.grave]
+    return left
+
+
+def _trifling(candidate: Candidate) -> bool:
+    return not candidate.grave and (candidate.category in LIGHT_CATEGORIES or light(candidate.story))
+
+
+def _cost(candidate: Candidate, before: Candidate) -> float:
+    if before.grave and _trifling(candidate):
         return _UNBEARABLE
     same_kind = candidate.category == before.category or candidate.organisations & before.organisations
     return _CLOSE if same_kind else 0.0

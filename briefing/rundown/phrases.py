@@ -21,17 +21,26 @@ _LEAST_SHARED = 3
 
 
 def mentioned(phrase: str, text: str) -> bool:
-    """Tell whether a text holds a word or name.
+    """Tell whether a text holds a word, name or phrase.
 
     Args:
-        phrase: what is looked for; capitals do not matter.
+        phrase: what is looked for; neither capitals nor the kind of apostrophe matter, and a star at its end stands for
+            any ending.
         text: where.
 
     Returns:
         Whether it stands there as whole words.
     """
-    sought = phrase.strip()
-    return bool(sought and re.search(rf"(?<!\w){re.escape(sought)}(?!\w)", text, re.IGNORECASE))
+    sought = _sought(phrase)
+    return bool(sought and sought.search(text.replace("’", "'")))
+
+
+@lru_cache(maxsize=1 << 10)
+def _sought(phrase: str) -> re.Pattern[str] | None:
+    stem = phrase.replace("’", "'").strip()
+    words = r"\s+".join(re.escape(word) for word in stem.rstrip("*").split())
+    ending = r"\w*" if stem.endswith("*") else ""
+    return re.compile(rf"(?<!\w){words}{ending}(?!\w)", re.IGNORECASE) if words else None
 
 
 @lru_cache(maxsize=1 << 13)

@@ -2,31 +2,43 @@
 
 In: an Item. Out: its kind of routine, or None. Never: a score.
 
-Headlines decide, by the table in `routines`, and the address, where publishers put their shops and reviews in folders
-of their own.
+The signs that `signs` finds are added up: what speaks for any kind of routine, less the strongest that speaks for news.
 """
 
 from __future__ import annotations
 
-import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
-from briefing.model import Item, Story
-from briefing.rundown.routines import TABLE, Kind
+from briefing.model import Item, Story, Struct
+from briefing.rundown import signs
+from briefing.rundown.routines import COMMENT, DEAL, HOW_TO, NEWS, RUMOUR, THOUGHT
+from briefing.rundown.signs import Sign
 
-_RULES = tuple((kind, re.compile("|".join(patterns), re.IGNORECASE)) for kind, patterns in TABLE)
-_FOLDERS = re.compile(
-    r"/(?:deals?|shopping|coupons?|reviews?|opinions?|commentary|podcasts?|newsletters?|horoscopes?|quiz(?:zes)?|"
-    r"crosswords?|sponsored|gift-guides?|buying-guides?|how-?to|recipes?|best-picks)/",
-    re.IGNORECASE,
-)
-_NAMED_IN_QUOTES = "a puzzle or quiz"  # a puzzle's name often stands in quotation marks
-_FOLDER = Kind(name="from a page of reviews, deals or opinion")
-_TAIL = re.compile(r"(?:[.;:!?–—-]|\s-)\s*here['’]s (?:what|how|why|when|where)\b.*$", re.IGNORECASE)
-_QUOTED = re.compile(r"“.*?”|\"[^\"]*\"|(?<!\w)‘.*?’(?!\w)|(?<!\w)'.*?'(?!\w)")
+_ENOUGH = 0.95  # points; a little less than one sure sign, for sums of tenths
+_HINT = 0.4  # points of a headline that only wonders
+_SHARE = {THOUGHT: 0.3, RUMOUR: 0.15}
+_SAID = 40  # characters of a headline that a reason quotes
 
 
+class Kind(Struct, frozen=True, kw_only=True):
+    """A kind of routine item.
+
+    Attributes:
+        sort: which kind, such as `a how-to`.
+        name: the same with what shows it, for an editor: `a how-to (“How to” in the headline)`.
+        share: how much of the weight for routine it costs, 0 to 1.
+        barred: it is never on air, however many print it.
+    """
+
+    sort: str
+    name: str
+    share: float = 1.0
+    barred: bool = True
+
+
+@lru_cache(maxsize=1 << 12)
 def kind(item: Item) -> Kind | None:
     """Name the kind of routine an item is.
 
@@ -34,18 +46,29 @@ def kind(item: Item) -> Kind | None:
         item: any item.
 
     Returns:
-        The first kind in the table that its headline or its address shows, or None for news.
+        The kind that most speaks for, a deal before all others, with its plainest sign; a question or a rumour, which
+        is not barred, where only the headline hints at it; None for news.
     """
-    return _kind(item.title, item.link)
+    found = signs.of(item)
+    points: defaultdict[str, float] = defaultdict(float)
+    for sign in found:
+        points[sign.kind] += max(sign.points, 0)
+    against = min((sign.points for sign in found if sign.kind == NEWS), default=0.0)
+    if sum(points.values()) + against >= _ENOUGH:
+        sort = DEAL if points[DEAL] >= 1 else max(points, key=lambda kind: points[kind])
+        return _named(sort, [sign for sign in found if sign.kind == sort])
+    wonders = [sign for sign in found if sign.where == "headline" and sign.kind in {COMMENT, HOW_TO}]
+    if sum(sign.points for sign in wonders) >= _HINT:
+        return _named(THOUGHT, wonders)
+    rumours = [sign for sign in found if sign.kind == RUMOUR]
+    return _named(RUMOUR, rumours) if rumours else None
 
 
-@lru_cache(maxsize=1 << 14)
-def _kind(title: str, link: str) -> Kind | None:
-    said = _TAIL.sub("", _QUOTED.sub(" ", title)).strip()
-    for found, pattern in _RULES:
-        if pattern.search(title if found.name == _NAMED_IN_QUOTES else said):
-            return found
-    return _FOLDER if _FOLDERS.search(link) else None
+def _named(sort: str, of_it: list[Sign]) -> Kind:
+    plainest = max(of_it, key=lambda sign: (sign.points, len(sign.said)))
+    said = plainest.said if len(plainest.said) <= _SAID else plainest.said[: _SAID - 1].rstrip() + "…"
+    shown = f"{sort} (“{said}” in the {plainest.where})"
+    return Kind(sort=sort, name=shown, share=_SHARE.get(sort, 1.0), barred=sort not in _SHARE)
 
 
 def of_story(items: Iterable[Item]) -> Kind | None:
@@ -66,7 +89,8 @@ def _most(kinds: list[Kind | None]) -> Kind | None:
     routine = [found for found in kinds if found]
     if len(routine) * 2 < len(kinds) or (len(routine) * 2 == len(kinds) and kinds[0] is None):
         return None
-    return max(routine, key=lambda found: (routine.count(found), -kinds.index(found)))
+    often = Counter(found.sort for found in routine)
+    return max(routine, key=lambda found: often[found.sort])
 
 
 def news_first(story: Story) -> Story:
@@ -79,4 +103,4 @@ def news_first(story: Story) -> Story:
         The same items; their order among news, and among the rest, is kept.
     """
     items = tuple(sorted(story.items, key=lambda item: (found := kind(item)) is not None and found.barred))
-    return Story(slug=story.slug, items=items, publishers=story.publishers)
+    return Story(slug=story.slug, items=items, publishers=story.publishers, thread=story.thread)

@@ -1,241 +1,276 @@
-"""The table of routine: kinds of items that are not news, and the headlines that show them.
+"""The tables of routine: what shows that an item is a deal, a guide, a review or a column rather than news.
 
-In: nothing. Out: the table. Never: a decision; `routine` makes it.
+In: nothing. Out: the tables. Never: a decision; `routine` makes it.
 
-Each pattern stands here because it is wrong less often than one time in thirty on ten real nights of headlines.
+Under the name of a kind stands what shows it, after what that weighs: 2 is sure whatever else is there, 1 is enough
+unless something speaks for news, less needs company, and less than nothing speaks for news. Each row counts once.
+Phrases are spelled as `wording` reads them, in English, and are sought in the headline outside quotation marks.
 """
 
 from __future__ import annotations
 
-from briefing.model import Struct
+from briefing.rundown.wording import named, rows
 
+DEAL, PUZZLE, HOW_TO, COMMENT = "a deal", "a puzzle or quiz", "a how-to", "a comment"
+FIND = "a page worth a visit, not an event"
+THOUGHT, RUMOUR = "a question or a thought, not an event", "a rumour"
+NEWS = "news"
 
-class Kind(Struct, frozen=True, kw_only=True):
-    """A kind of routine item.
+PHRASES = rows("""
+= a deal
+2     black friday, cyber monday, prime day|days, prime big deal days, singles' day, diwali sale, doorbuster
+2     $#|%# off, half off, half price, %#|$# discount, save up to, save an|over|big|hundreds|$#|%#
+2     all time low (of|price), record low price, new $#|amazon low, low price of, new low of|price
+2     lowest|cheapest price|prices (ever|yet), best price yet|ever, lowest ever, still * cheapest
+1     down|drops|falls|fell|dips|slashed|reduced|plummets (back|down) to|by|at (just|only|under|a) $#
+1     down to * new * low, set to hit $#, hits|hit $# on sale, fallen to * low, price plunges|crash
+1     for|at|of just|only|under $#, under $#, with this $#, as low|little as $#, just|only $#, $# right now|today, $#|
+      %# in savings
+1     get|grab|buy|bag|snag|score|nab|pick .. for (just|only|under) $#, are|is|now (just|only) $# today|right
+2     ^ add|capture|experience|upgrade|learn|record|give|try|download|charge .. for (just|only) $#
+2     ^ add|capture|experience|upgrade|learn|boost|read|take .. .. for (just|only) $#, $# value, dealmaster
+2     best|early|today|daily|great|huge|massive|holiday|cheap deals, best|early * (*) deals, daily|best deal
+1     top|big deals, top * (*) deals, early|great|huge|cheap deal
+1     tablet|phone|laptop|tv|monitor|headphones|gaming|smartwatch|bundle|soundbar|console deals|deal
+2     deals :, deals you|we|this|right|today|under|live, deal right now
+1     deals of|on|start|slash|ahead, deal :
+1     this .. deal, deal you, coupon|coupons, promo|discount|coupon code|codes, discounts on|available|up
+1     holiday|weekend sale|savings, early sale, on sale for|again|now|right|starting, sale knocks|slashes
+1     sale ends|live|drops|cuts|event|discounts, is|are discounting, lifetime|year subscription|membership
+1     lifetime license|of, free shipping, where to buy|order|preorder, (extra) $#|%# off, shop now|early|major
+2     knocks|knock (up|over) (to) $#|%#, membership for $#, a major discount, ^ shop|snag|score|grab|bag|nab
+1     get|with * .. free $# gift card, last chance to save, for peanuts, deals are, sale at discounted
+0.6   for $# ., $# off, price cut|drop, bargain|bargains, refurbished|reconditioned, in stock, restock
+0.6   gift card|cards, giftable, start|starts|from|at $#, on sale, go|goes on sale, discounts|discounted
+0.6   right now ., worth $#, with code, this * is $#, save, savings, is $# off|now
+0.4   for free, free ., holiday gift, great gift
+= a gift guide
+2     gift guide|guides|ideas, gifts for|under|to|from|that, best * (*) gifts, stocking stuffer|stuffers
+= a horoscope
+2     horoscope|horoscopes, zodiac sign|signs, astrology|astrologer|astrological, tarot, your stars
+= a puzzle or quiz
+2     ^ quiz, quiz :|., news|weekly|daily|pop|science quiz, brain teaser, can you tell|spot|guess|name|solve
+2     hint|hints|clues (clues) (and) answer|answers, answers today, today .. hints|answers|clues
+2     test your knowledge, how well do you know
+2     crossword|sudoku|wordle|quordle hint|hints|answer|answers|clues
+= a viewing guide
+2     how|where|when (and|or) (when) to watch|stream|listen, livestream :
+2     livestream .. from anywhere, watch .. from anywhere, : release date|window, release date|window .. more
+2     plot cast, confirmed cast, shows|movies|series|films|games|anime to stream|watch|play (this|next|right)
+2     shows|movies|series|films|games you can|should|need|must|don't, ending explained, is there a post credits
+2     fight card, official card, premiere dates, new on netflix|hulu|disney|prime|max|hbo
+2     new releases :
+1     what to watch|stream|read|play, start time, ppv, how much is, season # (episode) (#) recap,
+      you can (still) (only) watch|stream, date time
+      opponent
+= a how-to
+1     ^ how to, here's how to, ^ how you can, ^ learn how, here's how (many|much) .. you|your, how to .
+1     everything|all|what|things you (need|should|must) (to) know|expect|do, what to know|expect|do before|if|when
+1     everything we know, explained ., explainer, beginner|buyer|complete|ultimate|practical|psychologist guide
+1     guide to|for, ^ guide :, step by step, tutorial, cheat sheet, how many|much|often|long .. you (really) need
+1     tips|tricks|hacks to|for|you, what to do (if|when), what you can do, what it means for (you|your), ^ turn your,
+      ? try|use|check
+1     this simple|easy|hidden trick|tip|setting, quickest|fastest|easiest|best|right|only way|ways to, ^ avoid these
+1     ^ stop|start|don't|never|always|use|consider|think|mark|create|manage|protect your|these|this|a|twice
+0.8   ^ use|try|stop|avoid|consider, ^ don't|never|always, ^ create the
+1     ^ add|exploit|make|keep|check|take|set|turn|try|use these|your|this|a, ^ can|do|should|could i|you, ^ does * *
+      your
+1     is|isn't|not working ?, what is it and, what|which * should you, : what to know, you should (never|always) make
+1     how to choose, how it works and, according to (a) psychologist|therapist|nutritionist|dermatologist|experts
+1     a psychologist, psychologists reveal|say, psychologist explains|answers|reveals|offers|gives, recipe|recipes,
+      mortgage|cd|savings rates|rate
+1     credit card|cards|score, credit cards, home equity, social security payment|payments|check, personal loan|loans
+1     you should never, why you should|shouldn't, and why you should, build|make your own * .
+0.6   ^ what is|are|does|do|to, ^ is|are|should|will your, here's what to (do|know), you need to, you can already
+0.6   what .. mean|means for, here's how ., here's why, : how to, what it means, what you need to know, all you need
+      to know, questions to ask
+0.6   your * ?, ^ tired|afraid|thinking|planning|struggling|worried|want|need|looking|ready|got|having|running .. ?
+0.6   ^ you should, you might already, ^ where to, ^ when to, best practices, finding the|your path, thanksgiving
+0.4   how to
+0.3   your, yourself, advice, ^ everything, ^ how, can help, here's what, faq, guide, you should, check out
+= a list
+1     ^ (the|our|my|these) # best|top|worst|greatest|coolest|brightest|cheapest|underrated|easy|simple|hidden|secret|
+      expert|most, # (*) (*) ways|tips|tricks|hacks|things|reasons|takeaways|steps|strategies|lessons|signs|mistakes|
+      facts|habits|myths|techniques|culprits|insights|traits|secrets|essentials
+1     ^ (the|our|my|these) # (*) (*) (*) ways|tips|tricks|hacks|things|reasons|apps|takeaways|steps|strategies|
+      lessons|signs|mistakes|facts|habits|myths|questions|ideas|essentials|picks|alternatives|gadgets|accessories|
+      secrets|techniques|culprits|insights|traits|personalities|qualities|foods|settings|features|products|examples|
+      types|trends|movies|films|shows|series|books|podcasts|gifts|classics|services|companies|tools|predictions|
+      challenges|rules|practices|recipes|places, with|try|check these # (*) ways|tips|tricks|hacks|things|reasons|
+      apps|takeaways|steps|strategies|lessons|signs|mistakes|facts|habits|myths|questions|ideas|essentials|picks|
+      alternatives|gadgets|accessories|secrets|techniques|culprits|insights|traits|personalities|qualities|foods|
+      settings|features|products|examples|types|trends|movies|films|shows|series|books|podcasts|gifts|classics|
+      services|companies|tools|predictions|challenges|rules|practices|recipes|places, # best, the # most
+1     ^ here are (the|our|some) best|top|#, ^ (the|our) (very) best * (*) (*) (*) (*) of|for|in|to|you|from|year|.
+2     ^ best|top .. year, ^ best * (*) (*) (*) :|., ^ best, are the best, our favorite|favourite, most anticipated
+1     # of the biggest|best, expert recommended|tested, tested and reviewed|recommended, ^ today best, top # ., all
+      the ways
+0.4   and more ., more ., ^ #
+0.6   ranked, ^ the best|only|brightest|cheapest|fastest, you might|may have missed, the titles|ones you, dos and
+      don'ts, ^ all the * to
+= a review or buying advice
+2     review|reviews :|–|—|., review in progress|roundup|video
+2     review|reviews year :
+1     unboxing, hands on, ^ review|reviews
+2     first drive|ride|impressions, deep dive, should you|i buy|upgrade|get|wait|switch|use, ^ tested :
+1     which * (*) (*) should|is, which is|one best|better|right, buying advice|guide, worth it|buying|reading|
+      watching, worth the|your price|money|upgrade|hype|time|attention, compared .
+1     how (do|does) (they|it) compare|compares, # .. vs|versus, vs|versus .. #, comparison, reason|reasons to buy|skip
+1     i|i've|we (ve) (just) tested|tried|used|wore|drove|played|bought|spent|sampled|switched|wear, before|should you
+      buy
+1     you should buy|get|skip|upgrade|consider, real life test, my tests, early look at, ^ testing|test driving
+1     is the .. to beat, almost as good as, is great value, nearly perfect, perfect|ideal|best * you can buy
+1     you can buy, still the * * to beat, will|to make you reconsider|rethink|ditch, is ideal for, its best yet
+1     are they any good, is it any good, upgrading to|from .. ?, made me think, is crazy, that doesn't look|feel
+0.6   could|may be your, the perfect, surprised me, sound|sounds|look|looks|feel better|premium|great,
+      for half the price, first look at
+0.6   most powerful * ever, my|our favorite, vs|versus, ^ finally, ^ forget, let me down, finally got me, compare
+= a live blog
+2     live blog|updates|coverage, liveblog, as it happens|happened, follow along, ^ live :, :|– live ., ^ watch live
+2     all the news|announcements|latest (from|about), everything announced, biggest moments|announcements|news from
+= sponsored
+2     sponsored|advertorial post|content|:, ^ sponsored|advertisement, brought to you by, paid content|post|program
+2     partner content, presented by, webinar, white paper :, whitepaper, ebook, brand overview, lunch talk
+= an episode of a podcast
+2     ^ (the) * podcast, podcast :, podcast episode|ep|#, on the|this podcast|episode, ^ vergecast, vergecast :
+= a newsletter or regular column
+2     ^ the morning after, newsletter # .., newsletter :|., newsletter round|issue, week|year|month|day in review
+2     this week in, weekly roundup|recap|digest|round, roundup|digest :|., round up :, apps|tech|roadmap weekly (:)
+2     * weekly :, ^ weekly|daily|today|this (*) briefing|crunch|cartoon|telescope|deal, wallpaper wednesday, ^ tech
+      moves :
+1     of the week
+2     links of|for the day|week, ^ ask hn, ask slashdot, the week # biggest, this week * # biggest|best
+2     ^ poll :, you told us, ^ we asked, ^ icymi, ^ in other news, at a glance :, ^ q & a, comments of the week
+2     history of this|the day, sky this week, photo|photos|picture of the day|week, ^ flashback :, a (quick) look back
+      at
+1     ^ * report : .. ;, ^ current climate :, ^ innovationrx :, – week # ., sunday|weekend|saturday reads|citations,
+      loop|circuit :
+2     price today :, ^ editor's note, ^ correction :, letters to the editor, ^ error # :
+= a comment
+2     ^ opinion|comment|commentary|column|op|editorial|essay|perspective|viewpoint :, : opinion|commentary .
+1     why i|we|my|everyone|nobody|i'm
+2     i don't think|know, i might|won't|can't|could|will|need|want|love|hate|like|hope
+1     ^ i|i'd|i'll|i'm|i've, i'm|i've|i'd|i'll, is my|me newest|favorite, i think|wonder|wish|thought|learned|found|
+      made|regret
+1     we deserve|need to (talk), we don't|can't|learned, we've learned, it's time to|for, ^ it's ok if|to, ^ we'll|
+      we're, we're all|most|not
+1     is the future (of)
+2     is not where, the case for, the problem|trouble with, ^ goodbye, ^ farewell, ^ dear
+1     ^ please, considered harmful, a|an (*) mistake|disaster|mess|joke|myth .,
+      is a|an (*) mistake|disaster|mess|joke|scam|myth|feature, is better than
+2     ^ in year .. will, ^ year :, surprising no one, and that's a good|ok|okay|fine|not, but that's actually|okay
+1     should care|worry, we should|must, should we (all), is one of the best, give|gives us the, aren't the problem
+1     in conversation with, need more *, isn't the|a problem|answer, ^ towards|toward (a|an), and it shows, is
+      overrated
+2     my experience|story|journey|year|life
+1     my, me, myself
+0.6   unfortunately, damn, deserves, won't save, should, proves that, nobody asked, ^ beyond, is done
+0.6   we need, ^ bridging|assessing|balancing|navigating|harnessing|unlocking|reimagining|rethinking|transforming
+0.6   ^ embracing|building|demystifying|innovating|forecasting|going|charting|opening|bringing|making|narrowing|
+      reinventing|mastering|creating|incorporating|finding
+0.6   the rise|role|evolution|age|power|importance|future|vanguard|art of, future of work, a road to, double edged
+      sword
+1     let's talk|chat|be, might be the best|coolest|most|worst
+0.6   matters, the real, what happens when, ^ why, what .. can teach, making sense
+1     is|are stupid|wrong|broken|terrible|ridiculous|absurd|overrated|underrated|doomed .,
+      engineers|developers|everyone|
+      parents|people should
+0.4   ? it|not|no|yes|maybe|you|here's
+0.4   transformation|journey|sustainability|sustainable|innovation|leadership|growth|mindset|imperative|crucial
+0.4   ? ., must, could be the future, too, isn't, aren't, actually, really, ^ inside, ^ from, let's
+0.4   ^ can|could|does|did|is|are|will|would|should|has|have
+= a page worth a visit, not an event
+2     is hiring, are hiring, now hiring, we're hiring, job opening
+2     ^ video :, ^ watch this :, ^ image :, ^ audio :
+0.6   writeup
+0.4   ^ using|designing|writing|implementing|debugging|building|mastering|hacking, a|an overview of,
+      ^ introduction to, ^ understanding, ^ learn|learning, in practice, part #,
+      ^ on, ^ notes on
+= a rumour
+0     rumor|rumors|rumour|rumours|rumored|rumoured|allegedly|alleged|tipped|renders, said to, spotted on
+0     leak|leaks|leaked suggest|suggests|reveal|reveals|point|tip|hint|hints|show, surface|surfaces online
+= news
+-0.6  study|studies|researchers|scientists|court|judge|lawsuit|sues|sued|suing|fined|charged|arrested|convicted
+-0.6  police|government|senate|congress|eu|ftc|fcc|doj|fbi|nasa|commission|minister|president|hackers|voters
+-0.6  launches|launched|announces|announced|unveils|debuts|acquires|acquire|raises|releases|released|confirms
+-0.6  says|said|reported|reportedly|report|reports|warns|reveals|reveal|argues|denies|rumored|rumoured|leak|leaks
+-0.6  leaked|tipped|bans|ban|killed|kills|killing|dies|died|injured|rescued|layoffs|lays|shuts|shutting
+-0.6  recall|recalls|delays|testing|tests|adds|rolls|rolling|teases|arrives|available|surfaces
+-0.6  fixes|wins|deletes|closes|ends|rebrands|rebranding|blocked|bribed, set to, now lets, will soon|delete|start|
+      launch
+-1    ceo|chief|boss|founder|president|minister|report :, find my, me too, trade|peace|nuclear|ceasefire|hostage|
+      brexit|takeover|arms deal|deals
+-1    sign|signs|strike|strikes|struck|reach|reaches|agree .. deal|deals, deal|deals announced
+-1    study finds|shows|suggests|reveals, : study, study :, finds study
+-1    billion|million|$$|settlement|breach|ransomware
+-1.5  revenue|revenues|profit|profits|shares|stocks|barrel|oil|quarter|bitcoin|market
+""")
+"""Phrases of the headline."""
 
-    Attributes:
-        name: what an editor calls it.
-        share: how much of the weight for routine it costs, 0 to 1.
-        barred: it is never on air, however many print it.
-    """
+LEDES = rows("""
+= a comment
+0.5   in today column, in this column|essay|post, i|i've|i'm|my, i'll
+0.4   businesses|organizations|organisations|companies|leaders|enterprises|teams|we must|need|can|should|are|have
+0.4   can truly, are constantly, is transforming, in today * (*) world|landscape, more than ever, it is important
+= a how-to
+0.5   this|our guide|tutorial, here's how, here are (our|some|the), you can|should|need|want|might|may
+= a review or buying advice
+0.5   in this|our review, i|we tested|tried, we've tested
+= an episode of a podcast
+1     this episode of, on today|this episode|show, episode of the|our
+= a deal
+0.5   $# off, %# off, save $#|%#, on sale for, deal, discount, discounted
+""")
+"""Phrases of the first words of the text."""
 
-    name: str
-    share: float = 1.0
-    barred: bool = True
+FOLDERS = named("""
+= a deal
+2     deals deal coupons shopping seasonal-sales
+= sponsored
+2     sponsored sponsored-content brandvoice partner-content advertorial
+= a review or buying advice
+2     reviews review
+0.6   gear best-picks buying-guides gift-guides
+= a how-to
+1     guides how-to howto diy recipes personal-finance bitesize explainers
+0.3   health wellness lifestyle home home-and-office
+= a comment
+2     opinion opinions commentary columns editorial ideas forbestechcouncil forbesbusinesscouncil forrester quora
+0.4   sites pro
+= an episode of a podcast
+2     podcasts podcast
+= a newsletter or regular column
+2     newsletters newsletter
+= a live blog
+2     live-blog liveblog live
+= a horoscope
+2     horoscope horoscopes
+= a puzzle or quiz
+2     crossword crosswords quiz quizzes puzzles
+= a page worth a visit, not an event
+1     video videos watch
+= a list
+0.4   features
+""")
+"""Folders of the address."""
 
+HOUSES = named("""
+= a how-to
+0.5   lifehacker.com
+= news
+-0.6  phys.org sciencedaily.com eurekalert.org science.org nature.com
+""")
+"""What a publisher shows by itself, by domain."""
 
-_LEAD = r"^(?:the |our |my |these |here are |today['’]s |\w+['’]s )?(?:top )?\d+ (?:[\w'’-]+ ){0,3}"
+CARD = "-dpnl"
+"""How the addresses of a publisher's shop cards end."""
 
-_PRICED_NEWS = r"(?:launch|announc|unveil|debut|releas|arriv|settl|sue|fine|charg|cost|sold|sell)"
-
-TABLE: tuple[tuple[Kind, tuple[str, ...]], ...] = (
-    (
-        Kind(name="sponsored"),
-        (
-            r"\bsponsor(?:ed|) (?:post|content|by|:)|^\[?sponsor(?:ed)?\b|\bbrought to you by\b",
-            r"\bpaid (?:content|post|program)\b|\bpartner content\b|\bpresented by\b|^\[?webinar\b|\bwebinar:",
-            r"\bwhite ?paper:|\badvertorial\b|\bebook:",
-        ),
-    ),
-    (
-        Kind(name="a deal"),
-        (
-            r"\b(?:black friday|cyber monday|prime (?:big deal )?days?|singles['’] day|diwali sale)\b",
-            r"\b(?:great indian festival|boxing day)\b",
-            r"[$£€₹]\s?\d[\d,.]*\s?off\b|\b\d+(?:%|\s?percent)\s?(?:off|discount)\b|\b(?:half|half[- ]price)[- ]off\b",
-            r"\bhalf[- ]price\b|\bhalf off\b",
-            r"\bsave (?:up to |an extra |over |big\b|a massive |\d+%|[$£€₹]\s?\d[\d,.]*)",
-            r"\b(?:all[- ]time|record|new|near)[- ]low\b(?! (?:emission|temp|orbit))",
-            r"\b(?:lowest|best|cheapest|bargain|stunning|new low) (?:ever )?prices?\b",
-            r"\bprice (?:drops?|plunges?|cut|crash)\b",
-            r"\b(?:down|drops?|falls?|fell|dips?) (?:to|at|by) (?:just |only |as low as |under |a )?[$£€₹]\s?\d[\d,.]*",
-            r"\b(?:slashed|back|reduced|starts?) (?:to|at|by) (?:just |only |as low as |under |a )?[$£€₹]\s?\d[\d,.]*",
-            r"\bplummets? (?:to|at|by) (?:just |only |as low as |under |a )?[$£€₹]\s?\d[\d,.]*",
-            r"\b(?:for|at) (?:just|only|under|as low as|less than) [$£€₹]\s?\d[\d,.]*",
-            r"\b(?:just|only|under|now) [$£€₹]\s?\d[\d,.]*",
-            r"\b(?:get|grab|buy|pick up|bag|snag|score|nab)\b.{3,80}\bfor [$£€₹]\s?\d[\d,.]*",
-            r"\bdeals (?:of|on|you|we|right|today|under|live|from|at|still|for (?!the)|ahead)|\bdeal right now\b",
-            r"\bdeals in (?:november|december|october|[a-z]+ 20\d\d)|\b(?:best|top) (?:[\w-]+ ){1,3}deals?\b",
-            r"\b(?:best|early|top|today['’]s|daily|great|huge|cheap|massive|big|holiday|ipad|laptop|tv) deals?\b",
-            r"\b(?:tablet|phone|airpods|lego|monitor|gaming) deals?\b",
-            r"\b(?:deals?|sale):|\bthis (?:\w+ ){0,3}deal$|\bdealmaster\b|\bdoorbuster\b|\bcoupons?\b",
-            r"\bpromo codes?\b|\bdiscount (?:code|brings|deal)|\bdiscounts? (?:on|available|up)",
-            r"\bgets? (?:a )?(?:huge |massive |big |rare |early )*discount|\bdiscounted\b",
-            r"\bon sale (?:for|at|again|now|right|today|with)|\bgo on sale\b|\bis on sale\b",
-            r"\bsale (?:live|ends|is live|knocks|slashes|cuts|drops|brings|event)",
-            r"\b(?:holiday|early|weekend|walmart['’]s?|amazon['’]s?) (?:sales?|savings)\b",
-            r"\b(?:lifetime|one-year|1-year) (?:subscription|licen[cs]e|membership)\b|\bsteal at\b",
-            r"\b(?:friday|monday) steal\b|\bbargains?\b|\bcheap\b.*\bbuy\b|\bknock(?:s|ed)? (?:up to |over )?[$£€₹\d]",
-            r"\bfree shipping\b|\brefurbished\b|\bwhere to (?:buy|order|pre-?order)\b|\bpre-?order (?:guide|now)\b",
-            r"\b(?:slash(?:es)?|cuts?) (?:up to )?(?:\d+%|[$£€₹]\d)|\bin stock\b|\brestock\b",
-            r"^(?:shop|snag|score|grab|bag|nab) |\bfor (?:peanuts|a song)\b|\bthis \$\d{1,3}\b|\bbundle deals?\b",
-            r"\bdeals are\b",
-            rf"^(?!.*\b{_PRICED_NEWS})[^|]* for \$\d{{1,3}}(?:\.\d\d)?(?: - \w+)?$",
-            r"\bgift cards?\b(?!.*(?:scam|fraud|hack))",
-        ),
-    ),
-    (
-        Kind(name="a gift guide"),
-        (r"\bgift (?:guide|ideas)\b|\bgifts (?:for|under|to|from|that)\b|\bstocking stuffers?\b",),
-    ),
-    (
-        Kind(name="a puzzle or quiz"),
-        (
-            r"\b(?:wordle|quordle|octordle|heardle)\b.{0,40}\b(?:hints?|answers?|clues?|solutions?|today|game #)",
-            r"\b(?:redactle|globle|worldle|strands)\b.{0,40}\b(?:hints?|answers?|clues?|solutions?|today|game #)",
-            r"\b(?:connections|spelling bee|crossword)\b.{0,40}\b(?:hints?|answers?|clues?|solutions?|today|game #)",
-            r"\bsudoku\b.{0,40}\b(?:hints?|answers?|clues?|solutions?|today|game #)",
-            r"\b(?:hints?|answers?|clues?)\b.{0,30}\b(?:wordle|quordle|connections|crossword)\b",
-            r"^quiz\b|\bquiz(?::|$)|\b(?:news|weekly|daily|pop|science) quiz\b|\bbrain teaser|\btrivia answers\b",
-        ),
-    ),
-    (
-        Kind(name="a horoscope"),
-        (r"\bhoroscopes?\b|\bzodiac signs?\b|\bastrolog(?:y|er|ical)\b|\btarot\b|\byour stars\b",),
-    ),
-    (
-        Kind(name="a viewing guide"),
-        (
-            r"\b(?:how|where|when) (?:and when )?to (?:watch|stream|listen)\b|\bwhat to (?:watch|stream|read|play)\b",
-            r"\blivestream(?::|\b.*\b(?:from anywhere|how to))|\bwatch .{3,60} from anywhere\b",
-            r":\s*release (?:date|window)\b|\brelease (?:date|window), .*\b(?:more|price|know)\b",
-            r"\b(?:plot|cast|trailer),.{0,40}(?:release|more)\b",
-            r"\b(?:shows|movies|series|films|things|anime) (?:to (?:stream|watch|play)|you (?:can|should|need|must))",
-            r"\b(?:games) (?:to (?:stream|watch|play)|you (?:can|should|need|must))",
-            r"\bending,? explained\b|\bpost-credits\b|\bstart time\b|\bfight card\b|\bppv\b|\bpremiere dates\b",
-            r"\bnew on (?:netflix|hulu|disney|prime|max|hbo)\b|\brecap\b",
-        ),
-    ),
-    (
-        Kind(name="a how-to"),
-        (
-            r"^(?:here['’]s |learn )?how (?:to|you can)\b",
-            r"\b(?:what|everything|all|things) you (?:need to |should |must )?(?:know|do|expect)\b",
-            r"\bwhat to (?:know|expect)\b",
-            r"\beverything we know\b|\bexplained\b(?! (?:why|how|that))|\bexplainer\b",
-            r"\b(?:beginner|buyer|buying|complete|ultimate|definitive|practical|psychologist)(?:['’]s)? guide\b",
-            r"\bguide (?:to|for)\b|^guide:|\bstep[- ]by[- ]step\b|\btutorial\b|\bcheat sheet\b",
-            r"\bhow (?:many|much|often|long) .{0,40}\byou (?:really )?(?:need|should|can)\b",
-            r"\b(?:tips|tricks|hacks) (?:to|for|you)\b",
-            r"^(?:stop|start|don['’]t|never|always|try|use|consider|make sure) (?!.*\b(?:court|judge|eu|ftc|police)\b)",
-            r"^(?:mark your|think twice|avoid) (?!.*\b(?:court|judge|eu|ftc|police)\b)",
-            r"\bwhat (?:to do|you can do|it means for you)\b|^turn your\b",
-            r"\bthis (?:simple|easy|one|hidden) (?:trick|tip|setting)",
-            r"\bthe (?:quickest|fastest|easiest|best|right|only) ways?\b",
-        ),
-    ),
-    (
-        Kind(name="a list"),
-        (
-            rf"{_LEAD}(?:best|top|worst|greatest|coolest|biggest|early|ways?|tips?|tricks?|hacks|things|reasons)\b",
-            rf"{_LEAD}(?:apps|games|movies|films|shows|series|books|gifts?|gadgets|alternatives|takeaways)\b",
-            rf"{_LEAD}(?:questions|facts|features|products|picks|mistakes|signs|steps|strategies|lessons)\b",
-            rf"{_LEAD}(?:examples|essentials|underrated|must[- ]have|easy|simple|hidden|secret|accessories)\b",
-            rf"{_LEAD}(?:deals|ideas|trends|types|settings)\b",
-            r"^here are (?:the |our |some )?(?:\d+|best|top)\b",
-            r"^(?:the )?(?:very )?best (?:[\w\"'’&+-]+ ){1,7}(?:of|for|in|to|you|deals?|20\d\d|from|right)\b",
-            r"^(?:the )?best [\w -]{3,40}$|^(?:best|top)\b.*\b20\d\d\b|\bbest\b.{3,50}\b(?:of|for|in) 20\d\d\b",
-            r"^\d+ (?:[\w'’-]+ ){1,3}(?:that (?:make|will|can|could|you)|you|your)\b|\bexpert recommended\b",
-            r"\b(?:these|they) are the best\b|\branked\b|\bour favou?rite\b|\bmost anticipated\b",
-            r"\b(?:five|six|seven|eight) (?:things|ways|tips|reasons|(?:key )?takeaways|strategies|lessons|signs)\b",
-            r"\b(?:nine|ten|three|four) (?:things|ways|tips|reasons|(?:key )?takeaways|strategies|lessons|signs)\b",
-            r"\b\d+ (?:big |key |main |things |fun )?(?:takeaways|things|reasons|ways|tips|must)\b",
-        ),
-    ),
-    (
-        Kind(name="a review or buying advice"),
-        (
-            r"\breviews?(?: in progress)?(?: \(?20\d\d\)?| video)?\s*[:–—|-]|\breviews?(?: -|$)|^reviews?\b",
-            r"\breview (?:roundup|in progress|video)\b|\bhands[- ]on\b|\bfirst (?:drive|ride|look:|impressions)\b",
-            r"\bunboxing\b|\bdeep dive\b|\bshould (?:you|i) (?:buy|upgrade|get|wait|switch|use)\b",
-            r"\bwhich (?:\w+ ){0,4}(?:should|is best|is right|is better|to (?:buy|choose))|\bbuying (?:advice|guide)\b",
-            r"\bworth (?:it|buying|the (?:money|price|upgrade|hype)|your)\b|\bcompared$",
-            r"\d.*\b(?:vs\.?|versus) |\b(?:vs\.?|versus) .*(?:\d|\bcompare|\bbetter|\bwinner|\bwhich\b)",
-            r"\bcomparison\b|\breasons? to (?:buy|upgrade|skip|avoid|consider)\b",
-            r"\bi(?:['’]ve)? (?:tested|tried|used|wore|drove|played|bought|found|took|put)\b",
-            r"\b(?:before|should) you buy\b|\byou should (?:buy|get|skip|upgrade)\b|\breal-life test\b|\bwe tested\b",
-            r"\btested:|\b(?:your|the) (?:perfect|ideal) (?:companion|gift|setup)\b|\beditor reacts\b",
-            r"\b(?:will|to) make you (?:reconsider|rethink|ditch)\b|\bnearly perfect\b",
-        ),
-    ),
-    (
-        Kind(name="a live blog"),
-        (
-            r"\blive (?:blog|updates?|coverage)\b|\bliveblog\b|\bas it happen(?:s|ed)\b|\bfollow along\b|^live:",
-            r"[:–-] live$|\ball the (?:news|announcements|latest)\b|\beverything announced\b",
-            r"\bbiggest (?:moments|announcements) from\b",
-        ),
-    ),
-    (
-        Kind(name="an episode of a podcast"),
-        (
-            r"^(?:the )?\w+ podcast\b|\bpodcast:|\bpodcast episode$|\bpodcast (?:ep|episode|#|no)|^vergecast\b",
-            r"\b(?:episode|ep\.?) #?\d+\b(?!.*(?:netflix|trailer|season))",
-            r"\bon (?:the|this week['’]s) (?:podcast|episode)",
-        ),
-    ),
-    (
-        Kind(name="a newsletter or regular column"),
-        (
-            r"^the morning after\b|\bnewsletter\b(?! (?:platform|startup|service|company))",
-            r"\b(?:week|year|month|day) in (?:review|security|tech|science|pictures)\b|\bthis week in\b",
-            r"\bweekly (?:roundup|recap|digest|round-up)\b|\b(?:round-?up|digest)\b\s*(?::|$|#)",
-            r"\b(?:apps|microsoft|science|tech|security) weekly\b|\bwallpaper wednesday\b|^tech moves:",
-            r"^current climate:|^innovationrx:|^daily (?:telescope|deal|crunch|briefing|cartoon)\b|\bround \d{2,}\b",
-            r"\blinks? (?:of|for) the (?:day|week)\b|\bask (?:hn|slashdot)\b|\bcomments of the week\b",
-            r"\bthis week['’]s (?:best|top|biggest|news)\b|\bthe week['’]s\b|\bof the (?:week|day|month)\b\s*(?::|$)",
-            r"\bphotos? of the\b|\bpicture of the\b|\bin other news\b|\bsunday (?:long read|reads)\b",
-            r"\bhistory of (?:this|the) day\b|\bweekend reads?\b",
-        ),
-    ),
-    (
-        Kind(name="a comment"),
-        (
-            r"^(?:opinion|comment|commentary|column|op-ed|editorial|analysis|essay|perspective|viewpoint)\b\s*[:|]",
-            r"\|\s*(?:opinion|commentary)$|\bletters? to the editor\b",
-            r"\bwhy (?:i|we|my|everyone|nobody)\b",
-            r"\b(?:i|we) (?:need|should|must|can|can['’]t|don['’]t|deserve|want|love|hate)\b",
-            r"\b(?:i|we) (?:hope|wish|think|like|have|asked)\b",
-            r"\bwe['’](?:re|ve|ll)\b|\bi['’](?:m|ve|d|ll)\b|\b(?:my|me|myself)\b|^i (?!robot)",
-            r"\b(?:and|but|that|what|so|here['’]s what|when|then|as|if|because) i\b|\blet['’]s\b|\bmy \w+|^dear \b",
-            r"\b(?:hot|cold) take\b|\brant\b|^in conversation with\b|^interview:|\bnobody (?:wants|needs)\b",
-            r"\bhot takes?\b|\bin defen[cs]e of\b",
-        ),
-    ),
-    (
-        Kind(name="a video without a story"),
-        (r"\bvideo(?: - \w+)?$(?<!on video)|^watch(?: this)?:|^video:",),
-    ),
-    (
-        Kind(name="advice for readers"),
-        (
-            r"\byour? (?:iphone|android|phone|pc|laptop|mac|car|home|kids?|life|money|brain|sleep|workout)\b.{0,40}\?$",
-            r"\byour? (?:kitchen|skin|diet|body|job|team|boss|career|resume|business|data|privacy|holiday)\b.{0,40}\?$",
-            r"\byour? (?:thanksgiving|taxes|wallet|credit)\b.{0,40}\?$",
-            r"^(?:are|is|do|does|can|should|want|need|looking|ready)\b (?:you|your|to|for|of|a |an |about)\b.*[?:.!-]",
-            r"^(?:tired|afraid|thinking|planning|struggling|worried)\b (?:you|your|to|for|of|a |an |about)\b.*[?:.!-]",
-            r"^(?:having|got)\b (?:you|your|to|for|of|a |an |about)\b.*[?:.!-]",
-            r"\brelationships?\b.{0,30}\bpsychologist",
-            r"\bpsychologist\b.{0,60}\b(?:answers?|explains?|reveals?|shares|guide|says)\b",
-            r"\b(?:according to|from) (?:a )?(?:psychologist|therapist|nutritionist|dermatologist|experts?)\b",
-            r"\b(?:recipe|recipes|thanksgiving turkey|skincare|mattress(?:es)?|credit cards?|savings accounts?)\b",
-            r"\b(?:mortgage rates?|personal loans?|cd rates|tax bracket|social security (?:payment|check)s?)\b",
-        ),
-    ),
-    (
-        Kind(name="a question or a thought, not an event", share=0.3, barred=False),
-        (
-            r"\?$|\?\s*[\"'”’]?$",
-            r"^(?:why|how|what|when|who|inside|meet|the case for|the problem with|the rise of|the future of)\b",
-            r"\bcould (?:be|transform|change|revolutioni[sz]e)\b|\bmight (?:be|actually)\b",
-        ),
-    ),
-    (
-        Kind(name="a rumour", share=0.15, barred=False),
-        (
-            r"\b(?:rumou?r(?:s|ed)?|leak(?:s|ed)? (?:suggest|reveal|point|tip|hint|out|tease|show))\b",
-            r"\b(?:tipped (?:to|for)|said to|allegedly|alleged renders|spotted on|surfaces? online|renders?)\b",
-        ),
-    ),
+FIND_FOLDERS = frozenset(
+    ("blog", "blogs", "courses", "entries", "notes", "p", "papers", "post", "posts", "questions", "teaching", "wiki")
 )
-"""Kinds in the order they are tried; what is inside quotation marks does not count, nor do capitals."""
+"""Folders of pages that an aggregator finds and that report nothing new."""
+
+FIND_HOUSES = frozenset(
+    ("wikipedia.org", "youtube.com", "vimeo.com", "stackexchange.com", "stackoverflow.com", "archive.org")
+)
+"""Sites of which an aggregator's finds report nothing new, by domain."""

@@ -58,7 +58,7 @@ def measure(items: Sequence[Item]) -> Sayable:
     words, value = 0.0, _FIRST_VALUE
     for item in items:
         whole = whole_sentences(item)
-        lengths = [len(sentence.split()) for sentence in whole if _fit(sentence)]
+        lengths = [len(sentence.split()) for sentence in whole if fit(sentence)]
         sentences += len(whole)
         good += len(lengths)
         words += value * min(sum(lengths), _VERBATIM)
@@ -91,5 +91,13 @@ def whole_sentences(item: Item) -> list[str]:
     return found
 
 
-def _fit(sentence: str) -> bool:
+def fit(sentence: str) -> bool:
+    """Tell whether a sentence looks fit to be read aloud as it stands.
+
+    Args:
+        sentence: a whole one.
+
+    Returns:
+        Whether it is neither too short nor too long, asks nothing, addresses nobody and holds no address or markup.
+    """
     return _LEAST_WORDS <= len(sentence.split()) <= _MOST_WORDS and not _UNSAYABLE.search(sentence)

@@ -11,38 +11,40 @@ from datetime import UTC, datetime
 
 from briefing.config import RundownSettings, Weights
 from briefing.model import Item, Label, Score, Story, Term
-from briefing.rundown import routine
-from briefing.rundown.phrases import mentioned
+from briefing.rundown import routine, wishes
+from briefing.rundown.consequence import consequence
 
 HUNDRED = 100.0
 _EACH_MORE = 0.62  # each further publisher closes so much less of what is missing: the second counts most
 _FRESH_HOURS = 8.0
 _STALE_HOURS = 36.0
-_USUAL_TRUST = 0.4  # a source of weight 1 gets seven tenths of the points, one of 2 five sixths
+_USUAL_TRUST = 1.0  # a source of weight 1 gets half of the points, one of 2 two thirds, one of 3 three quarters
 _MUCH_ATTENTION = 1000  # points and comments together that count in full
 _SHORT_FEED = 2  # to stand first of three says less than to stand first of forty
 _LABELS = ((80.0, Label.BREAKTHROUGH), (60.0, Label.MAJOR), (40.0, Label.NOTABLE))
 
 
-def score(story: Story, settings: RundownSettings, now: datetime) -> Score:
+def score(story: Story, settings: RundownSettings, now: datetime, category: str = "") -> Score:
     """Judge a story.
 
     Args:
         story: any story.
         settings: the weights and the show's interests.
         now: the clock, aware UTC.
+        category: its subject, which may be an interest.
 
     Returns:
-        Seven terms; their sum lies between 0 and 100.
+        Eight terms; their sum lies between 0 and 100.
     """
     weights = settings.weights
     shares = (
         ("corroboration", weights.corroboration, *_corroboration(story)),
+        ("consequence", weights.consequence, *consequence(story)),
         ("freshness", weights.freshness, *_freshness(story.items, now)),
         ("source", weights.source, *_source(story.items)),
         ("prominence", weights.prominence, *_prominence(story.items)),
         ("attention", weights.attention, *_attention(story.items)),
-        ("interest", weights.interest, *_interest(story.items, settings.interests)),
+        ("interest", weights.interest, *wishes.interest(story, category, settings.interests)),
     )
     scale = min(1.0, HUNDRED / _most(weights))
     terms = [Term(name=name, points=_tenths(max(w, 0.0) * scale * share), why=why) for name, w, share, why in shares]
@@ -64,7 +66,7 @@ def label(score: Score) -> Label:
 
 
 def _most(weights: Weights) -> float:
-    kinds = ("corroboration", "freshness", "source", "prominence", "attention", "interest")
+    kinds = ("corroboration", "consequence", "freshness", "source", "prominence", "attention", "interest")
     return max(sum(max(float(getattr(weights, kind)), 0.0) for kind in kinds), 1.0)
 
 
@@ -76,8 +78,8 @@ def _tenths(points: float) -> float:
 def _corroboration(story: Story) -> tuple[float, str]:
     number = len(reporting(story))
     if number <= 1:
-        return 0.0, "reported by one publisher only"
-    return 1 - _EACH_MORE ** (number - 1), f"reported independently by {number} publishers"
+        return 0.0, "one publisher only"
+    return 1 - _EACH_MORE ** (number - 1), f"{number} independent publishers"
 
 
 def reporting(story: Story) -> tuple[str, ...]:
@@ -130,15 +132,6 @@ def _attention(items: Iterable[Item]) -> tuple[float, str]:
         return 0.0, "no votes or comments known"
     share = math.log1p(points + comments) / math.log1p(_MUCH_ATTENTION)
     return min(share, 1.0), f"{points} points and {comments} comments"
-
-
-def _interest(items: Iterable[Item], interests: tuple[str, ...]) -> tuple[float, str]:
-    told = tuple(items)
-    for share, texts in ((1.0, [item.title for item in told]), (0.5, [item.text for item in told])):
-        for interest in interests:
-            if any(mentioned(interest, text) for text in texts):
-                return share, f"matches the interest “{interest}”"
-    return 0.0, "matches none of the show's interests" if interests else "the show names no interests"
 
 
 def _routine(story: Story) -> tuple[float, str]:

@@ -1,6 +1,7 @@
-"""Whether a story was on air before.
+"""What earlier episodes told of a story, and what tonight's telling adds to it.
 
-In: past Episodes and a Story. Out: the day it was told. Never: what is new in it; that comes when updates are told.
+In: past Episodes, a Story with its thread. Out: an Update, or None where the story is new. Never: which story goes on
+with which; that was recognised before.
 """
 
 from __future__ import annotations
@@ -8,17 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date as Date  # noqa: N812 - as in the model
 
-from briefing.model import Episode, Story
-from briefing.rundown.phrases import content, same
+from briefing.model import Entry, Episode, EpisodeStory, Story, Update
+from briefing.rundown.fresh import facts
 
 
 class Told:
-    """What earlier episodes told.
+    """What earlier episodes told, by thread.
 
     Attributes:
-        items: id of an item to the day it was used.
-        links: address of an item to the day.
-        titles: headlines that were told, with the day.
+        threads: the tellings of each thread with their days and pages, the first one first.
     """
 
     def __init__(self, history: Iterable[Episode], date: Date) -> None:
@@ -28,30 +27,47 @@ class Told:
             history: episodes in any order; one of the day itself is what is being made again, and does not count.
             date: the day that is planned.
         """
-        self.items: dict[str, Date] = {}
-        self.links: dict[str, Date] = {}
-        self.titles: list[tuple[frozenset[str], Date]] = []
-        for episode in sorted((e for e in history if e.date < date), key=lambda e: (e.date, e.revision)):
-            for story in episode.stories:
-                self.titles.append((content(story.title), episode.date))
-                for reference in story.references:
-                    self.items[reference.item] = episode.date
-                    if reference.link:
-                        self.links[reference.link] = episode.date
-                    self.titles.append((content(reference.title), episode.date))
+        self.threads: dict[str, list[tuple[Episode, EpisodeStory]]] = {}
+        last = {e.date: e for e in sorted(history, key=lambda e: (e.date, e.revision)) if e.date < date}
+        for day in sorted(last):
+            for story in last[day].stories:
+                self.threads.setdefault(story.thread or story.slug, []).append((last[day], story))
 
-    def on(self, story: Story) -> Date | None:
-        """Say when a story was told.
+    def update(self, story: Story) -> Update | None:
+        """Say what was told of a story, and what is new since.
 
         Args:
             story: any story.
 
         Returns:
-            The last day on which at least half of its items were used, or its headline was told in nearly the same
-            words; None where it is new.
+            What was told then, with no facts where nothing is new; None where the story was not told.
         """
-        days = [day for item in story.items if (day := self.items.get(item.id) or self.links.get(item.link))]
-        if days and len(days) * 2 >= len(story.items):
-            return max(days)
-        headline = content(story.title)
-        return max((day for title, day in self.titles if same(headline, title)), default=None)
+        tellings = self.threads.get(story.thread, []) if story.thread else []
+        if not tellings:
+            return None
+        earlier = [told for _, told in tellings]
+        references = [reference for told in earlier for reference in told.references]
+        said = tuple(dict.fromkeys(sentence for told in earlier for sentence in told.sentences))
+        return Update(
+            entries=_entries(tellings),
+            said=said,
+            facts=facts(
+                story.items,
+                used={key for reference in references for key in (reference.item, reference.link) if key},
+                said=(*said, *(reference.title for reference in references)),
+                held=" ".join(told.known for told in earlier),
+            ),
+        )
+
+
+def _entries(tellings: list[tuple[Episode, EpisodeStory]]) -> tuple[Entry, ...]:
+    """List what each day told: the last telling carries the days before it, older versions carry none."""
+    found = {entry.date: entry for _, told in tellings for entry in told.entries}
+    for episode, told in tellings:
+        found.setdefault(episode.date, _as_told(episode, told))
+    return tuple(found[day] for day in sorted(found))
+
+
+def _as_told(episode: Episode, told: EpisodeStory) -> Entry:
+    reference = told.references[0] if told.references else None
+    return Entry(date=episode.date, text=told.title, reference=reference, page=episode.page_path)

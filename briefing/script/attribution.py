@@ -9,17 +9,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date as Date  # noqa: N812 - the field is called `date`
 
-from briefing.model import Item, Sentence, Story, Struct
+from msgspec.structs import replace
+
+from briefing.model import Item, Sentence, Slot, Story, Struct
 from briefing.script.casing import casing, inner
 from briefing.script.evidence import supports
 from briefing.script.house import House, listed, number
 from briefing.script.lexicon import ADVERBIAL
 from briefing.script.pool import Candidate
+from briefing.script.recall import recall, update_of
 from briefing.script.refuse import MOST_WORDS
 
 _REPORTED = re.compile(r"\b(?:accord|report|say|said|says|claim|add|announc)\w*", re.IGNORECASE)
 _SPOKEN_FOR = re.compile(r"\b(?:says|said|reports|reported|projects|found|estimates|told|learned)\b")
+_NOW = re.compile(r"\bnow\b", re.IGNORECASE)
 _AFTER_MOST = 18
 _NAMED = 2
 _MANY = 4
@@ -41,14 +46,16 @@ class Said(Struct, frozen=True, kw_only=True):
 class Attributor:
     """Finds the words for who reports a story, in the house's wording."""
 
-    def __init__(self, house: House, cased: Mapping[str, str]) -> None:
+    def __init__(self, house: House, cased: Mapping[str, str], airs: Date) -> None:
         """Take the house's wordings.
 
         Args:
             house: the style.
             cased: lower-case word to how running text spells it.
+            airs: the day of airing.
         """
         self._house = house
+        self._airs = airs
         self._cased = cased
         self._spellings: dict[str, Mapping[str, str]] = {}
 
@@ -67,7 +74,7 @@ class Attributor:
         backing = backers(one, story)
         who = _who(one, backing)
         cited = tuple(item.id for item in backing)
-        plain = Sentence(text=one.text, citations=cited, quoted=one.words)
+        plain = Sentence(text=one.text, citations=cited, quoted=one.words, claim=one.text)
         if one.item.publisher in one.text and _SPOKEN_FOR.search(one.text):
             return Said(sentences=(plain,), named=(one.item.domain,))
         names = {"who": listed([item.publisher for item in who]), "several": len(who) > 1}
@@ -75,9 +82,39 @@ class Attributor:
         claims = {"claim": inner(unstopped(one.text), self._spelling(story)), "statement": unstopped(one.text)}
         line = self._house.wording(template, turn, lambda line: _fits(line, one.text), **names, **claims)
         if line:
-            return Said(sentences=(Sentence(text=line, citations=cited, quoted=one.words),), named=named)
+            return Said(sentences=(replace(plain, text=line),), named=named)
         apart = self._house.wording("attribution_apart", turn, bool, **names)
         return Said(sentences=(plain, *((Sentence(text=apart, citations=cited),) if apart else ())), named=named)
+
+    def opening(self, slot: Slot, one: Candidate) -> str:
+        """Choose the template for the first sentence of a full story: an update says that it is news now.
+
+        Args:
+            slot: the story's slot.
+            one: the sentence.
+
+        Returns:
+            `attribution_now` or `attribution`.
+        """
+        now = bool(self.recall(slot, 0)) and self._house.has("attribution_now") and not _NOW.search(one.text)
+        return "attribution_now" if now else "attribution"
+
+    def recall(self, slot: Slot, turn: int, *, brief: bool = False) -> tuple[Sentence, ...]:
+        """Say of an update when it was told, and what was reported then.
+
+        Args:
+            slot: the story's slot.
+            turn: which use of the wording this is.
+            brief: the story is told in brief.
+
+        Returns:
+            One sentence; none where it is no update.
+        """
+        update = update_of(slot)
+        if not update or not self._house.has("update"):
+            return ()
+        cased = self._spelling(slot.story)
+        return (recall(update, self._house, cased, airs=self._airs, turn=turn, brief=brief),)
 
     def _spelling(self, story: Story) -> Mapping[str, str]:
         """Learn spelling from the night, and first of all from the story itself, where Signal is an app."""

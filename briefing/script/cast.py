@@ -64,7 +64,15 @@ def cast(rundown: Rundown, tell: Tell, attribute: Attributor, clock: Clock) -> C
     casting = _Casting(tell, attribute, clock).run(rundown)
     if casting.short_of(rundown.seconds):
         casting = _Casting(tell, attribute, clock, colour=True).run(rundown)
-    return Cast(fulls=_that_fit(casting.fulls, rundown.seconds), briefs=tuple(casting.demoted + casting.briefs))
+    fulls = _kicker_last(_that_fit(casting.fulls, rundown.seconds))
+    return Cast(fulls=fulls, briefs=tuple(casting.demoted + casting.briefs))
+
+
+def _kicker_last(fulls: Sequence[Telling]) -> tuple[Telling, ...]:
+    """Put the kicker after stories that came up from the reserve, but never after a grave one."""
+    others = tuple(telling for telling in fulls if telling.slot.role is not Role.KICKER)
+    kicker = tuple(telling for telling in fulls if telling.slot.role is Role.KICKER)
+    return tuple(fulls) if others and others[-1].slot.grave else others + kicker
 
 
 def _that_fit(fulls: Sequence[Telling], seconds: float) -> tuple[Telling, ...]:
@@ -109,6 +117,8 @@ class _Casting:
             self.fulls.append(in_full(slot, told, self._attribute, self._clock, len(self.fulls)))
             return
         self._vacant.append(slot.seconds)
+        if not told and slot.role is not Role.KICKER and len(slot.story.publishers) >= _CORROBORATED:
+            told = self._versions(slot, WEAK)  # too big to be missing: in brief, with the best sentence there is
         if told:
             self.demoted.append(self._brief(slot, told))
 

@@ -28,8 +28,15 @@ _LEAST_STEM = 3
 
 
 @lru_cache(maxsize=65536)
-def _stem(word: str) -> str:
-    """Cut the commonest endings off, so that "launches" meets "launched"."""
+def stem(word: str) -> str:
+    """Cut the commonest endings off, so that "launches" meets "launched".
+
+    Args:
+        word: one word.
+
+    Returns:
+        Its stem in lower case; a figure without its sign and commas.
+    """
     word = word.lower().replace("’", "'").removesuffix("'s").rstrip("'.")
     if word[:1] in "$£€" or word[:1].isdigit():
         return word.strip("$£€").replace(",", "")
@@ -52,7 +59,7 @@ def stems(text: str) -> frozenset[str]:
     """
     words: list[str] = _WORD.findall(text)
     words += [part for word in words if "-" in word for part in word.split("-") if part]
-    return frozenset(_stem(word) for word in words if word.lower().replace("’", "'") not in SMALL)
+    return frozenset(stem(word) for word in words if word.lower().replace("’", "'") not in SMALL)
 
 
 def figures(text: str) -> frozenset[str]:
@@ -79,8 +86,8 @@ def names(text: str) -> frozenset[str]:
         Stems; the first word counts only where it is spelled like a name (iPhone, NASA, WeWork).
     """
     words = _WORD.findall(text)
-    inner = {_stem(word) for word in words[1:] if any(letter.isupper() for letter in word)}
-    first = {_stem(word) for word in words[:1] if any(letter.isupper() for letter in word[1:])}
+    inner = {stem(word) for word in words[1:] if any(letter.isupper() for letter in word)}
+    first = {stem(word) for word in words[:1] if any(letter.isupper() for letter in word[1:])}
     return frozenset((inner | first) - {""})
 
 
@@ -106,7 +113,7 @@ def _counted(text: str) -> tuple[tuple[str, str], ...]:
     for match in _COUNTED.finditer(text):
         figure = match.group("figure").replace(",", "")
         things = (match.group("before"), match.group("after"))
-        found += [(_stem(word), figure) for word in things if word and word.lower() not in SMALL]
+        found += [(stem(word), figure) for word in things if word and word.lower() not in SMALL]
     return (*found, *((f"{sign} {size}", amount) for sign, amount, size in _MONEY.findall(text)))
 
 

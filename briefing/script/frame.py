@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefing.model import Kind, Pause, Rundown, Segment, Sentence, Show, Slot, Struct
+from briefing.model import Kind, Pause, Role, Rundown, Segment, Sentence, Show, Slot, Struct
 from briefing.script.evidence import contradicts, names, sameness, share, stems
 from briefing.script.headline import short
 from briefing.script.house import House, spoken_date
@@ -45,6 +45,16 @@ class Lineup(Struct, frozen=True, kw_only=True):
     fulls: tuple[Slot, ...]
     briefs: tuple[Slot, ...]
     thin: bool = False
+
+    @property
+    def kicker(self) -> Slot | None:
+        """The story that ends the show, after the items in brief; None where there is none."""
+        return self.fulls[-1] if self.fulls and self.fulls[-1].role is Role.KICKER else None
+
+    @property
+    def body(self) -> tuple[Slot, ...]:
+        """The slots told in full before the items in brief."""
+        return self.fulls[:-1] if self.kicker else self.fulls
 
 
 class Frame:
@@ -84,7 +94,7 @@ class Frame:
         Returns:
             The segment.
         """
-        last = (*lineup.fulls, *lineup.briefs)[-1]
+        last = lineup.kicker or (*lineup.fulls, *lineup.briefs)[-1]
         return self._own(Kind.SIGN_OFF, "Sign-off", "sign_off", grave=last.grave, **self._facts(lineup))
 
     def tease(self, fulls: Sequence[Telling], briefs: Sequence[Telling]) -> tuple[Segment, ...]:
@@ -117,29 +127,39 @@ class Frame:
                     yield text, item.id
                     break
 
-    def segues(self, fulls: Sequence[Slot]) -> dict[int, Segment]:
-        """Say where the show turns to another subject, now and then.
+    def segues(self, lineup: Lineup) -> dict[int, Segment]:
+        """Say where the show turns to another subject, now and then, and that the kicker is the last story.
 
         Args:
-            fulls: slots told in full, in order.
+            lineup: what will be told.
 
         Returns:
-            Index of a story to the segue before it.
+            Index of a full story to the segue before it.
         """
         found: dict[int, Segment] = {}
-        for at in range(1, len(fulls)):
-            before, slot = fulls[at - 1], fulls[at]
+        body = lineup.body
+        for at in range(1, len(body)):
+            before, slot = body[at - 1], body[at]
             relief = before.grave and not slot.grave
             due = slot.category != before.category and at - 1 not in found and len(found) < _SEGUES
-            if (relief or due) and (line := self._segue(before, slot, at)):
-                sentence = Sentence(text=line, pause=Pause.SENTENCE)
-                found[at] = Segment(kind=Kind.SEGUE, title="Segue", sentences=(sentence,))
+            if relief or due:
+                found |= self._segue(before, slot, at)
+        told = (*body, *lineup.briefs)
+        if lineup.kicker and told:
+            found |= self._segue(told[-1], lineup.kicker, len(body), kicker=True)
         return found
 
-    def _segue(self, before: Slot, slot: Slot, turn: int) -> str:
-        values = {"category": slot.category, "before": before.category, "grave": slot.grave}
-        lines = self._house.said("segue", after_grave=before.grave, **values)
-        return self._house.wording("segue", turn, bool, after_grave=before.grave, **values) if lines else ""
+    def _segue(self, before: Slot, slot: Slot, turn: int, *, kicker: bool = False) -> dict[int, Segment]:
+        values = {
+            "category": slot.category,
+            "before": before.category,
+            "grave": slot.grave,
+            "after_grave": before.grave,
+            "kicker": kicker,
+        }
+        line = self._house.wording("segue", turn, bool, **values) if self._house.said("segue", **values) else ""
+        sentence = Sentence(text=line, pause=Pause.SENTENCE)
+        return {turn: Segment(kind=Kind.SEGUE, title="Segue", sentences=(sentence,))} if line else {}
 
     def in_brief(self, lineup: Lineup) -> tuple[Segment, ...]:
         """Introduce the items in brief.
@@ -152,7 +172,7 @@ class Frame:
         """
         if not lineup.briefs:
             return ()
-        grave = lineup.briefs[0].grave or bool(lineup.fulls and lineup.fulls[-1].grave)
+        grave = lineup.briefs[0].grave or bool(lineup.body and lineup.body[-1].grave)
         line = self._house.wording("in_brief", 0, bool, count=len(lineup.briefs), grave=grave)
         sentence = Sentence(text=line, pause=Pause.PARAGRAPH)
         return (Segment(kind=Kind.SEGUE, title="In brief", sentences=(sentence,)),) if line else ()

@@ -76,6 +76,17 @@ class House:
             ) from error
         return tuple(line for line in (" ".join(line.split()) for line in text.splitlines()) if line)
 
+    def has(self, name: str) -> bool:
+        """Tell whether the style has a template; one made for an older version may lack the newest.
+
+        Args:
+            name: the template, such as `update`.
+
+        Returns:
+            Whether its file is there.
+        """
+        return (self._style / f"{name}.txt.j2").is_file()
+
     def wording(self, name: str, turn: int, fits: Callable[[str], bool], **values: object) -> str:
         """Render a template whose lines are different wordings, and take the next one that fits.
 
@@ -150,4 +161,16 @@ def spoken_date(day: Date) -> str:
     Returns:
         Such as "Wednesday, November 8".
     """
-    return f"{named(day)}, {_MONTHS[day.month - 1]} {day.day}"
+    return f"{named(day)}, {month_day(day)}"
+
+
+def month_day(day: Date) -> str:
+    """Write a date without its weekday, as it is said.
+
+    Args:
+        day: any date.
+
+    Returns:
+        Such as "November 8".
+    """
+    return f"{_MONTHS[day.month - 1]} {day.day}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from briefing.model import Item, Kind, Rundown, Script, Segment, Sentence
+from briefing.model import Item, Kind, Reference, Rundown, Script, Segment, Sentence
 from briefing.script.house import spoken_date
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|])")
@@ -24,7 +24,10 @@ def markdown(script: Script, rundown: Rundown) -> str:
     Returns:
         Markdown.
     """
-    items = {item.id: item for slot in (*rundown.slots, *rundown.reserve) for item in slot.story.items}
+    slots = (*rundown.slots, *rundown.reserve)
+    told = (entry.reference for slot in slots if slot.update for entry in slot.update.entries if entry.reference)
+    items: dict[str, Item | Reference] = {reference.item: reference for reference in told}
+    items |= {item.id: item for slot in slots for item in slot.story.items}
     about = [
         _escaped(script.show),
         f"{spoken_date(script.date)}, {script.date.year}",
@@ -61,14 +64,14 @@ def _seconds(script: Script) -> list[float]:
     return [pause + speech * count / max(sum(letters), 1) for pause, count in zip(pauses, letters, strict=True)]
 
 
-def _segment(segment: Segment, seconds: float, items: Mapping[str, Item]) -> str:
+def _segment(segment: Segment, seconds: float, items: Mapping[str, Item | Reference]) -> str:
     title = segment.title if segment.kind is Kind.STORY else f"{segment.kind.capitalize()}: {segment.title}"
     note = " · ".join(filter(None, [f"{seconds:.0f} s", segment.slug and f"`{segment.slug}`"]))
     lines = [f"- {_escaped(sentence.text)}{_sources(sentence, items)}" for sentence in segment.sentences]
     return "\n".join([f"## {_escaped(title)}", "", note, "", *lines])
 
 
-def _sources(sentence: Sentence, items: Mapping[str, Item]) -> str:
+def _sources(sentence: Sentence, items: Mapping[str, Item | Reference]) -> str:
     """Name what a sentence rests on."""
     known = [items[cite] for cite in sentence.citations if cite in items]
     notes = [

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from briefing.model import Kind, Pause, Segment, Sentence, Slot, Struct
 from briefing.script.attribution import Attributor
@@ -77,9 +77,8 @@ def in_brief(slot: Slot, told: Version, attribute: Attributor, clock: Clock, tur
     Returns:
         The telling, of one version.
     """
-    segment = _segment(
-        Kind.IN_BRIEF, slot, attribute.first("brief", told[0], slot.story, turn).sentences, Pause.PARAGRAPH
-    )
+    said = attribute.first("brief", told[0], slot.story, turn).sentences
+    segment = _segment(Kind.IN_BRIEF, slot, (*attribute.recall(slot, turn, brief=True), *said), Pause.PARAGRAPH)
     return Telling(slot=slot, segments=(segment,), seconds=(length(segment, clock),), brief=True)
 
 
@@ -91,10 +90,11 @@ def _full(version: Version, slot: Slot, attribute: Attributor, turn: int) -> tup
         if said and (not other or one.item.domain in named):
             said.append(Sentence(text=one.text, citations=(one.item.id,), quoted=one.words))
             continue
-        spoken = attribute.first("addition" if said else "attribution", one, slot.story, turn + len(named))
+        template = "addition" if said else attribute.opening(slot, one)
+        spoken = attribute.first(template, one, slot.story, turn + len(named))
         said += spoken.sentences
         named += spoken.named
-    return (*said, *attribute.others(slot.story, named, turn))
+    return (*attribute.recall(slot, turn), *said, *attribute.others(slot.story, named, turn))
 
 
 def _segment(kind: Kind, slot: Slot, sentences: Sequence[Sentence], last: Pause) -> Segment:
@@ -117,13 +117,7 @@ def paused(sentences: Sequence[Sentence], last: Pause) -> tuple[Sentence, ...]:
         The same sentences, a sentence's pause after each but the last.
     """
     pauses = [Pause.SENTENCE] * (len(sentences) - 1) + [last]
-    return tuple(_with(sentence, pause) for sentence, pause in zip(sentences, pauses, strict=True))
-
-
-def _with(sentence: Sentence, pause: Pause) -> Sentence:
-    return Sentence(
-        text=sentence.text, citations=sentence.citations, pause=pause, quoted=sentence.quoted, editor=sentence.editor
-    )
+    return tuple(replace(sentence, pause=pause) for sentence, pause in zip(sentences, pauses, strict=True))
 
 
 def length(segment: Segment, clock: Clock) -> float:
@@ -152,4 +146,4 @@ def resting(segments: tuple[Segment, ...], last: Pause) -> tuple[Segment, ...]:
     if not segments:
         return ()
     end = segments[-1]
-    return (*segments[:-1], msgspec.structs.replace(end, sentences=paused(end.sentences, last)))
+    return (*segments[:-1], replace(end, sentences=paused(end.sentences, last)))

@@ -22,7 +22,8 @@ from briefing.script.fit import Choice, fit
 from briefing.script.frame import Frame, Lineup
 from briefing.script.house import House
 from briefing.script.pool import Candidate, pool
-from briefing.script.telling import Clock, length, resting
+from briefing.script.recall import recalled, renewed, update_of, with_news
+from briefing.script.telling import Clock, Telling, length, resting
 
 AROUND = 5.5
 """Seconds the audio room adds (its STINGS_SECONDS): the silence at both ends, the sting before and the sting after."""
@@ -61,13 +62,19 @@ def write(
 
     @cache
     def found(slot: Slot) -> tuple[Candidate, ...]:
-        return pool(slot.story, airs=rundown.date, cased=cased)
+        candidates = pool(slot.story, airs=rundown.date, cased=cased)
+        return renewed(candidates, update, airs=rundown.date) if (update := update_of(slot)) else candidates
 
     def tell(slot: Slot, said: Sequence[frozenset[str]], least: int, *, colour: bool) -> tuple[Version, ...]:
         fit = [one for one in found(slot) if colour or not one.colour]
-        return versions(fit, said=said, verbatim_words=verbatim_words, least=least, brief=slot.role is Role.BRIEF)
+        update = update_of(slot)
+        again = len(recalled(update, rundown.date).split()) if update else 0
+        words = max(verbatim_words - again, 0)
+        brief = slot.role is Role.BRIEF
+        told = versions(fit, said=said, verbatim_words=words, least=least, brief=brief)
+        return with_news(told, update, brief=brief) if update else told
 
-    parts = cast(rundown, tell, Attributor(house, cased), clock)
+    parts = cast(rundown, tell, Attributor(house, cased, rundown.date), clock)
     if not parts.fulls and not parts.briefs:
         raise NothingToAir(rundown.date, f"No story of {rundown.date} has a sentence that can be read on air.")
     return _Writing(parts, Frame(house, show, rundown, cased), rundown, show, clock).script(edits)
@@ -137,21 +144,21 @@ class _Writing:
         )
 
     def _assembled(self, choice: Choice) -> tuple[Segment, ...]:
-        """Put the show together: open, tease, stories with their segues, items in brief, sign-off."""
+        """Put the show together: open, tease, stories with their segues, items in brief, the kicker, sign-off."""
         lineup = self._lineup(choice)
-        segues = self._frame.segues(lineup.fulls)
+        segues = self._frame.segues(lineup)
         stories = [
-            piece
-            for at, segment in enumerate(self._told_in_full(choice))
-            for piece in ((segues[at],) if at in segues else ()) + (segment,)
+            (*((segues[at],) if at in segues else ()), segment) for at, segment in enumerate(self._told_in_full(choice))
         ]
+        body = len(lineup.body)
         briefs = resting(tuple(self._told_in_brief(choice)), Pause.STORY)
         return (
             self._frame.open(lineup),
-            *self._frame.tease(self._parts.fulls, [self._parts.briefs[at] for at in choice.briefs]),
-            *stories,
+            *self._frame.tease(self._parts.fulls, list(self._briefs(choice))),
+            *chain(*stories[:body]),
             *self._frame.in_brief(lineup),
             *briefs,
+            *chain(*stories[body:]),
             self._frame.sign_off(lineup),
         )
 
@@ -159,12 +166,18 @@ class _Writing:
         return (telling.segments[level] for telling, level in zip(self._parts.fulls, choice.levels, strict=True))
 
     def _told_in_brief(self, choice: Choice) -> Iterator[Segment]:
-        return (self._parts.briefs[at].segments[0] for at in choice.briefs)
+        return (telling.segments[0] for telling in self._briefs(choice))
+
+    def _briefs(self, choice: Choice) -> Iterator[Telling]:
+        """Give the items in brief in the order they air: the grave ones first, so that the kicker follows none."""
+        told = [self._parts.briefs[at] for at in choice.briefs]
+        ends_light = any(telling.slot.role is Role.KICKER for telling in self._parts.fulls)
+        return iter(sorted(told, key=lambda telling: not telling.slot.grave) if ends_light else told)
 
     def _lineup(self, choice: Choice) -> Lineup:
         return Lineup(
             fulls=tuple(telling.slot for telling in self._parts.fulls),
-            briefs=tuple(self._parts.briefs[at].slot for at in choice.briefs),
+            briefs=tuple(telling.slot for telling in self._briefs(choice)),
             thin=self._thin,
         )
 

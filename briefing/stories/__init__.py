@@ -3,6 +3,9 @@
 In: Items. Out: Stories. Never: an item dropped.
 """
 
-from briefing.stories.cluster import cluster, labels, shortlist
+from briefing.stories.cluster import cluster, labels
+from briefing.stories.follow import follow
+from briefing.stories.neighbours import Neighbour, neighbours
+from briefing.stories.shortlist import shortlist
 
-__all__ = ["cluster", "labels", "shortlist"]
+__all__ = ["Neighbour", "cluster", "follow", "labels", "neighbours", "shortlist"]

@@ -15,8 +15,6 @@ TEXTS = 2000
 """Size of the imagined body of news."""
 COMMON_IN = 40.0
 """How many of its texts hold a common word."""
-PHRASE_IN = 8.0
-"""How many hold two common words side by side."""
 RARE_IN = 1.0
 """How many hold any other word."""
 
@@ -30,7 +28,10 @@ EMPTY = frozenset(
     reports s said same say says she should since so some such t than that the their them then there these they
     this those through time times to today told too two under until up upon us very was we week weeks well were
     what when where whether which while who whom whose why will with within without would year years yesterday
-    yet you your yours monday tuesday wednesday thursday friday saturday sunday january february march april may
+    yet you your yours i'm i've i'll you're you've you'll we're we've we'll they're they've they'll he's she's it'll
+    that's there's here's what's who's let's aren't couldn't didn't doesn't hadn't hasn't haven't shouldn't wasn't
+    weren't won't wouldn't ain't
+    monday tuesday wednesday thursday friday saturday sunday january february march april may
     june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon
     tue wed thu fri sat sun
     """.split()  # noqa: SIM905 - a text is easier to edit than two hundred quoted words
@@ -74,12 +75,9 @@ def expected(term: str) -> float:
     """Say how many texts of the imagined body of news hold a term.
 
     Args:
-        term: a stem, or two with a blank between.
+        term: a stem.
 
     Returns:
         A prior count, at least `RARE_IN`.
     """
-    if term in COMMON:
-        return COMMON_IN
-    first, _, second = term.partition(" ")
-    return PHRASE_IN if first in COMMON and second in COMMON else RARE_IN
+    return COMMON_IN if term in COMMON else RARE_IN

@@ -1,4 +1,4 @@
-"""The room's verbs: the same event told by several sources becomes one story; the few worth reading whole are chosen.
+"""The room's first verb: the same event told by several sources becomes one story.
 
 In: Items. Out: Stories. Never: an item dropped, or a news value judged.
 """
@@ -15,10 +15,9 @@ from briefing.model import Item, Story
 from briefing.stories.likeness import alike
 from briefing.stories.linkage import join
 from briefing.stories.order import best_first, slug, unique
-from briefing.stories.publishers import independent
+from briefing.stories.publishers import voices
 from briefing.stories.telling import Telling, of_item, of_mapping
 
-SHORTLIST = 40
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
@@ -31,7 +30,8 @@ def cluster(items: Sequence[Item]) -> tuple[Story, ...]:
     Returns:
         Stories that hold every item once, those with the most independent publishers first.
     """
-    sorted_items = sorted(items, key=lambda item: (item.id, item.source, msgspec.json.encode(item)))
+    alike_ids = Counter((item.id, item.source) for item in items)
+    sorted_items = sorted(items, key=lambda item: _place(item, twin=alike_ids[item.id, item.source] > 1))
     members: dict[int, list[Item]] = defaultdict(list)
     for item, group in zip(sorted_items, _groups([of_item(item) for item in sorted_items]), strict=True):
         members[group].append(item)
@@ -55,17 +55,9 @@ def labels(items: Sequence[Mapping[str, object]]) -> list[int]:
     return found
 
 
-def shortlist(stories: Iterable[Story]) -> tuple[Story, ...]:
-    """Choose the stories whose pages are worth reading whole.
-
-    Args:
-        stories: the night's stories.
-
-    Returns:
-        At most `SHORTLIST` of them: those that the most publishers report, then those that stand highest in a feed.
-    """
-    ranked = sorted(stories, key=lambda story: (-len(story.publishers), _standing(story), story.slug))
-    return tuple(ranked[:SHORTLIST])
+def _place(item: Item, *, twin: bool) -> tuple[str, str, bytes]:
+    """Say where an item comes in an order that does not depend on who came first."""
+    return (item.id, item.source, msgspec.json.encode(item) if twin else b"")
 
 
 def _groups(tellings: Sequence[Telling]) -> list[int]:
@@ -74,19 +66,16 @@ def _groups(tellings: Sequence[Telling]) -> list[int]:
 
 def _named(groups: Iterable[Sequence[Item]]) -> tuple[Story, ...]:
     ordered = [best_first(group) for group in groups]
-    slugs = Counter(slug(items[0].title) for items in ordered)
+    names = [slug(items[0].title) for items in ordered]
+    taken = Counter(names)
     stories = []
-    for items in ordered:
-        name = slug(items[0].title)
-        name = name if name and slugs[name] == 1 else unique(items[0], name)
-        stories.append(Story(slug=name, items=items, publishers=independent(items)))
+    for items, plain in zip(ordered, names, strict=True):
+        name = plain if plain and taken[plain] == 1 else unique(items[0], plain)
+        heard = voices(items)
+        stories.append(Story(slug=name, items=items, publishers=heard.publishers, repeats=heard.repeats))
     return tuple(sorted(stories, key=_size))
 
 
 def _size(story: Story) -> tuple[int, int, datetime, str]:
     first = min((item.published for item in story.items if item.published), default=_NEVER)
     return (-len(story.publishers), -len(story.items), first, story.slug)
-
-
-def _standing(story: Story) -> float:
-    return min(item.position / max(item.siblings, 1) for item in story.items)

@@ -35,12 +35,14 @@ def best_first(items: Sequence[Item]) -> tuple[Item, ...]:
         Own reporting before an aggregator's links; then those whose headline plainly says what the others say and that
         tell it in whole sentences; then the more trusted source; then the earlier.
     """
-    shared = Counter(term for item in items for term in terms(item.title, ""))
+    if len(items) == 1:
+        return tuple(items)
+    shared = Counter(term for item in items for term in terms(item.title))
     return tuple(sorted(items, key=lambda item: _rank(item, shared, len(items))))
 
 
 def _rank(item: Item, shared: Counter[str], size: int) -> tuple[bool, float, float, datetime, str, str]:
-    headline = terms(item.title, "")
+    headline = terms(item.title)
     central = (
         sum(shared[term] - 1 for term in headline) / (len(headline) * (size - 1)) if headline and size > 1 else 0.0
     )

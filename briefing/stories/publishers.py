@@ -1,8 +1,9 @@
-"""Who reports a story independently, first to report first.
+"""Who reports a story independently, first to report first, and who only repeats it.
 
 In: Items of one story. Out: registrable domains. Never: feeds; the same publisher's two feeds are one voice.
 
-A link from an aggregator proves only that the linked publisher reported; a copy of a text proves only its original.
+A link from an aggregator proves only that the linked publisher reported; a copy of a text proves only its original; and
+whoever says that another newsroom reported it proves only that report.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
-from briefing.model import Item
+from briefing.model import Item, Struct
+from briefing.stories.citing import passes_on
 from briefing.stories.copies import groups
 
 _HOSTS = frozenset(
@@ -25,18 +27,50 @@ _HOSTS = frozenset(
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
-def independent(items: Sequence[Item]) -> tuple[str, ...]:
-    """List who reports a story in words of their own.
+class Voices(Struct, frozen=True, kw_only=True):
+    """Who tells a story, by registrable domain; an item without a link stands under its source's id.
+
+    Attributes:
+        publishers: who reports it in words of their own, first to report first; at least one.
+        repeats: who only passes on what one of them, or a newsroom they name, reported; in the same order.
+    """
+
+    publishers: tuple[str, ...]
+    repeats: tuple[str, ...] = ()
+
+
+def voices(items: Sequence[Item]) -> Voices:
+    """Tell who reports a story from who repeats it.
+
+    A copy counts for whoever had the text first. Of those that pass on one newsroom's report that newsroom counts where
+    it tells the story itself, or else the first of them: they are one voice.
 
     Args:
         items: the story's items, in any order.
 
     Returns:
-        Registrable domains, first to report first; at least one. An item without a link stands under its source's id.
+        Every place that tells it, once.
     """
+    places = tuple(dict.fromkeys(_place(item) for item in sorted(items, key=_first)))
+    if len(places) == 1:
+        return Voices(publishers=places)
     originals = [_original(copies) for copies in groups(sorted(items, key=_first))]
     named = [item for item in originals if not (item.aggregated and item.domain in _HOSTS)]
-    return tuple(dict.fromkeys(_place(item) for item in sorted(named or originals[:1], key=_first)))
+    reporting = _reporting(sorted(named or originals[:1], key=_first))
+    publishers = tuple(dict.fromkeys(_place(item) for item in reporting))
+    return Voices(publishers=publishers, repeats=tuple(place for place in places if place not in publishers))
+
+
+def _reporting(items: Sequence[Item]) -> list[Item]:
+    """Leave out those that pass on what another of them reported, or what an earlier one passed on already."""
+    sources = [passes_on(item) for item in items]
+    own = {_place(item) for item, source in zip(items, sources, strict=True) if not source}
+    chosen = []
+    for item, source in zip(items, sources, strict=True):
+        if not source or source not in own:
+            chosen.append(item)
+            own |= {source, _place(item)}
+    return chosen
 
 
 def _original(copies: Iterable[Item]) -> Item:

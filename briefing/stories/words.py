@@ -1,69 +1,115 @@
-"""How a text becomes terms: words cut to their stems, names and numbers weighing more, and pairs of neighbours.
+"""How a text becomes terms: words and numbers, cut to their stems.
 
-In: a title and a lede. Out: how much each term counts in them, and the versions a title names. Never: what a term is
-worth among other texts.
+In: a text. Out: its words, what they count as, and the versions a title names. Never: what a term is worth.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from functools import lru_cache
 
 from briefing.stories.background import EMPTY
 from briefing.stories.stems import stem
 
-_TOKEN = re.compile(r"\$?\d+(?:[.,:]\d+)*[^\W\d_]*|[^\W\d_]+(?:[-'’.&][^\W_]+)*")
+_TOKEN = re.compile(r"\$?\d+(?:[.,:]\d+)*[^\W\d_]*|\w+(?:[-'’.&]\w+)*")
 _VERSION = re.compile(r"(?<!\w)([^\W\d_]*[A-Z][^\W\d_]*)[ -]v?(\d+(?:\.\d+)*)(?![\w%:,]|\.\d)")
 
-TITLE = 1.5
-"""A word in the title counts as much as this many in the lede."""
-LEDE_WORDS = 80
-"""The lede is what comes in these first words."""
-_NAME = 1.4  # a capital inside a sentence marks a name
-_OPENER = 1.1  # a capital at its start, or in a headline in title case, may mark one
-_NUMBER = 1.2
-_NEIGHBOURS = 0.4  # a pair of neighbours beside its two words: enough to tell "black hole" from a hole that is black
-_TITLE_CASE = 0.6  # from this share of capitals on they mark nothing
+PLAIN, NAME, FIGURE = 0, 1, 2
+"""What kind of word a spelling shows: one in lower case, one with a capital, one that begins with a digit."""
+KINDS = 3
 
 
-def terms(title: str, lede: str) -> dict[str, float]:
-    """Count the terms of a text: stems, and pairs of stems that stand side by side.
+class Vocabulary(dict[str, int]):
+    """Remembers what each word, as it is spelled, counts as: the number of its term times `KINDS`, plus its kind.
+
+    Term 0 is for words that say nothing. Each spelling is cut to its stem once, however many texts use it.
+
+    Attributes:
+        terms: the stems, by number.
+        spelled: how each was spelled first, by number.
+    """
+
+    def __init__(self) -> None:
+        """Start with no word but the empty one."""
+        super().__init__()
+        self.terms = [""]
+        self.spelled = [""]
+        self._numbers = {"": 0}
+
+    def __missing__(self, word: str) -> int:
+        """Learn a word."""
+        term = term_of(word)
+        number = self._numbers.setdefault(term, len(self.terms))
+        if number == len(self.terms):
+            self.terms.append(term)
+            self.spelled.append(word)
+        kind = FIGURE if not word[0].isalpha() else NAME if word[0].isupper() else PLAIN
+        self[word] = code = number * KINDS + kind
+        return code
+
+
+def words_of(text: str) -> list[str]:
+    """Cut a text into words and numbers.
 
     Args:
-        title: the headline.
-        lede: the summary or the body; a repetition of the headline at its start is skipped.
+        text: any text.
 
     Returns:
-        Each term and how much it counts; a pair is two stems with a blank between.
+        Its words as they are spelled; a number keeps its currency, its decimals and its unit.
     """
-    found: dict[str, float] = defaultdict(float)
-    body = lede[len(title) :] if title and lede.startswith(title) else lede
-    _add(found, title, TITLE)
-    _add(found, " ".join(body.split(None, LEDE_WORDS)[:LEDE_WORDS]), 1.0)
-    return found
+    return _TOKEN.findall(text)
 
 
-def _add(found: dict[str, float], text: str, weight: float) -> None:
-    tokens = _TOKEN.findall(text)
-    shouting = sum(token[0].isupper() for token in tokens) > _TITLE_CASE * len(tokens)
-    before = ""
-    for place, token in enumerate(tokens):
-        word = stem(token.lower())
-        if token.lower() in EMPTY or word in EMPTY or (len(word) == 1 and not word.isdigit()):
-            before = ""
-            continue
-        found[word] += weight * _emphasis(token, plain=shouting or place == 0)
-        if before:
-            found[f"{before} {word}"] += weight * _NEIGHBOURS
-        before = word
+@lru_cache(maxsize=1 << 16)
+def term_of(word: str) -> str:
+    """Cut a word to what it counts as.
+
+    Args:
+        word: a word as it is spelled.
+
+    Returns:
+        Its stem, or "" where it says nothing about an event.
+    """
+    lower = word.lower().replace("’", "'")
+    cut = stem(lower)
+    empty = lower in EMPTY or cut in EMPTY or (len(cut) == 1 and not cut.isdigit())
+    return "" if empty else cut
 
 
-def _emphasis(token: str, *, plain: bool) -> float:
-    if not token[0].isalpha():
-        return _NUMBER
-    if not token[0].isupper():
-        return 1.0
-    return _OPENER if plain else _NAME
+def terms(text: str) -> frozenset[str]:
+    """Find what a text speaks of.
+
+    Args:
+        text: a headline or any other text.
+
+    Returns:
+        The stems of its words, without those that say nothing.
+    """
+    return frozenset(map(term_of, words_of(text))) - {""}
+
+
+def is_figure(term: str) -> bool:
+    """Tell whether a term is a number that tells events apart; a year is not, half of all news names the same two.
+
+    Args:
+        term: a stem.
+
+    Returns:
+        Whether it begins with a digit or a currency and is no year of this century.
+    """
+    return bool(term) and not term[0].isalpha() and not (len(term) == len("2031") and term.startswith("20"))
+
+
+def figures(text: str) -> frozenset[str]:
+    """Find the numbers a text gives.
+
+    Args:
+        text: any text.
+
+    Returns:
+        Its numbers, years of this century left out.
+    """
+    return frozenset(filter(is_figure, terms(text)))
 
 
 def versions(title: str) -> dict[str, frozenset[str]]:

@@ -17,7 +17,7 @@ from threading import Lock, Thread
 
 import httpx2
 
-from briefing.errors import FetchError
+from briefing.errors import FetchError, Kind
 
 PORTS = {"http": 80, "https": 443}
 NAT64 = IPv6Network("64:ff9b::/96")
@@ -41,11 +41,13 @@ def endpoint(url: str) -> tuple[str, int]:
         parsed = httpx2.URL(url)
         host, port = parsed.raw_host.decode("ascii").lower(), parsed.port or PORTS[parsed.scheme]
     except (httpx2.InvalidURL, ValueError, TypeError) as error:
-        raise FetchError(url, "This is not an address that can be called: check how it is written.") from error
+        raise FetchError(
+            url, "This is not an address that can be called: check how it is written.", Kind.ADDRESS
+        ) from error
     except KeyError as error:
-        raise FetchError(url, "Only http and https addresses are fetched.") from error
+        raise FetchError(url, "Only http and https addresses are fetched.", Kind.ADDRESS) from error
     if not HOST.fullmatch(host) or not 0 < port <= LAST_PORT:
-        raise FetchError(url, "This is not an address that can be called: check how it is written.")
+        raise FetchError(url, "This is not an address that can be called: check how it is written.", Kind.ADDRESS)
     return host, port
 
 
@@ -109,11 +111,11 @@ class Directory:
         try:
             return answer.result(seconds)
         except TooLate as error:
-            raise FetchError(host, f"The name {host} was not found in time: the name servers do not answer.") from error
+            message = f"The name {host} was not found in time: the name servers do not answer."
+            raise FetchError(host, message, Kind.DNS) from error
         except (OSError, UnicodeError) as error:
-            raise FetchError(
-                host, f"The name {host} leads nowhere: it is misspelt, gone, or this machine is offline."
-            ) from error
+            message = f"The name {host} leads nowhere: it is misspelt, gone, or this machine is offline."
+            raise FetchError(host, message, Kind.DNS) from error
 
 
 def _look_up(host: str, port: int, answer: Future[tuple[str, ...]]) -> None:

@@ -13,6 +13,8 @@ from http import HTTPStatus
 import httpcore2
 import httpx2
 
+from briefing.errors import Kind
+
 STATUSES = {
     400: "it could not make sense of the address",
     401: "it wants a password",
@@ -24,16 +26,23 @@ STATUSES = {
     429: "it was asked too often; try again later",
     451: "it may not be shown here for legal reasons",
 }
+OF_A_PAGE = {
+    403: "it does not let programs in",
+    404: "there is no page at this address",
+    406: "it has nothing it would give to a program",
+    410: "the page no longer exists",
+}
 LONGEST_WAIT = 7 * 24 * 3600.0  # seconds; who asks for more is asked again after a week
 LATER = {HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE}
 
 
-def of_status(status: int, retry_after: str = "") -> str:
+def of_status(status: int, retry_after: str = "", *, page: bool = False) -> str:
     """Put a refusing status into words.
 
     Args:
         status: of HTTP, RFC 9110.
         retry_after: what the server said of when to come back, seconds or a date.
+        page: it is an article's page that was asked for, not a feed.
 
     Returns:
         A sentence.
@@ -45,7 +54,9 @@ def of_status(status: int, retry_after: str = "") -> str:
     if status == HTTPStatus.NOT_MODIFIED:
         return f"The server answered {phrase}, though nothing of it was kept here to compare."
     trouble = status >= HTTPStatus.INTERNAL_SERVER_ERROR
-    meaning = STATUSES.get(status, "it is in trouble; it may be well again tomorrow" if trouble else "")
+    meaning = (STATUSES | (OF_A_PAGE if page else {})).get(
+        status, "it is in trouble; it may be well again tomorrow" if trouble else ""
+    )
     waits = status in LATER and re.fullmatch(r"[0-9]{1,8}", retry_after)
     when = f" (it asks to wait {retry_after} seconds)" if waits else ""
     return f"The server answered {phrase}{': ' if meaning else ''}{meaning}{when}."
@@ -73,7 +84,7 @@ def wait(status: int, retry_after: str, date: str = "") -> float:
     return min(max(asked, 0.0), LONGEST_WAIT)
 
 
-def of_failure(error: Exception, *, connect_seconds: float, total_seconds: float, started: bool) -> str:
+def of_failure(error: Exception, *, connect_seconds: float, total_seconds: float, started: bool) -> tuple[str, Kind]:
     """Put what the network threw into words.
 
     Args:
@@ -83,33 +94,33 @@ def of_failure(error: Exception, *, connect_seconds: float, total_seconds: float
         started: the answer had begun to come.
 
     Returns:
-        A sentence.
+        A sentence, and the same in a word.
     """
     match error:
         case httpcore2.ConnectTimeout():
-            said = f"No answer within {connect_seconds:g} seconds."
+            said = f"No answer within {connect_seconds:g} seconds.", Kind.TIMEOUT
         case httpcore2.TimeoutException():
-            said = f"No {'complete ' if started else ''}answer within {total_seconds:g} seconds."
+            said = f"No {'complete ' if started else ''}answer within {total_seconds:g} seconds.", Kind.TIMEOUT
         case httpcore2.ConnectError():
             said = _of_connecting(error)
         case httpx2.DecodingError():
-            said = "The answer is packed in a way that cannot be unpacked."
+            said = "The answer is packed in a way that cannot be unpacked.", Kind.BROKEN
         case httpcore2.NetworkError() | httpcore2.ProtocolError() if started:
-            said = "The connection broke off in the middle of the answer."
+            said = "The connection broke off in the middle of the answer.", Kind.BROKEN
         case httpcore2.NetworkError() | httpcore2.ProtocolError():
-            said = "The server hung up, or answered in something that is not HTTP."
+            said = "The server hung up, or answered in something that is not HTTP.", Kind.BROKEN
         case _:
-            said = f"The address cannot be fetched ({type(error).__name__})."
+            said = f"The address cannot be fetched ({type(error).__name__}).", Kind.ADDRESS
     return said
 
 
-def _of_connecting(error: httpcore2.ConnectError) -> str:
+def _of_connecting(error: httpcore2.ConnectError) -> tuple[str, Kind]:
     # httpcore2 cuts the chain of causes, but hands the first one over as its argument.
     match error.args[0] if error.args else None:
         case ssl.SSLCertVerificationError() as cause:
-            return f"The server's certificate is not valid: {cause.verify_message}."
+            return f"The server's certificate is not valid: {cause.verify_message}.", Kind.TLS
         case ssl.SSLError():
-            return "The server does not speak the encryption that https needs."
+            return "The server does not speak the encryption that https needs.", Kind.TLS
         case ConnectionRefusedError():
-            return "Nothing answers at this address: the connection was refused."
-    return "The server cannot be reached from here."
+            return "Nothing answers at this address: the connection was refused.", Kind.REFUSED
+    return "The server cannot be reached from here.", Kind.REFUSED

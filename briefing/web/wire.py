@@ -9,14 +9,15 @@ by number, while TLS goes on checking the name.
 from __future__ import annotations
 
 import ssl
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from math import inf
 from threading import local
 from time import monotonic
 
 import httpcore2
 
-from briefing.errors import FetchError
+from briefing.errors import FetchError, Kind
 from briefing.web.addresses import Directory, public
 
 TRIES = 4  # addresses of one host that are tried
@@ -31,6 +32,15 @@ class Deadline(local):
     def start(self, seconds: float) -> None:
         """Give this thread so many seconds from now."""
         self.end = monotonic() + seconds
+
+    @contextmanager
+    def within(self, seconds: float) -> Iterator[None]:
+        """Give this thread less time for a part of its work."""
+        whole, self.end = self.end, min(self.end, monotonic() + seconds)
+        try:
+            yield
+        finally:
+            self.end = whole
 
     def left(self, timeout: float | None = None) -> float | None:
         """Shorten a timeout to what is left.
@@ -140,7 +150,6 @@ class Dialler(httpcore2.SyncBackend):
         if (host, port) not in self._named:
             addresses = tuple(address for address in addresses if public(address))
         if not addresses:
-            raise FetchError(
-                host, "The address leads to a private network address, which your feed list does not name."
-            )
+            message = "The address leads to a private network address, which your feed list does not name."
+            raise FetchError(host, message, Kind.PRIVATE)
         return addresses[:TRIES]

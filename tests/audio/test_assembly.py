@@ -55,3 +55,8 @@ def test_import_is_quiet():
         [sys.executable, "-c", code], capture_output=True, text=True, check=False, env={"PATH": "/nonexistent"}
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_place_without_a_search_path_will_do():
+    """The room opens where the environment has no PATH, as under a bare `env -i`."""
+    subprocess.run([sys.executable, "-c", "import briefing.audio.assembly"], env={}, check=True)

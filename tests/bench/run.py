@@ -1,6 +1,6 @@
-"""The benchmarks: whole builds with nothing cached, seconds by room, and the most memory one process took.
+"""The benchmarks: whole builds with nothing cached, seconds by room, and clustering alone, up to 100,000 items.
 
-In: the sample day, and the night of 2023-11-08 where the shared material is present. Out: a table on standard output.
+In: the sample day, and the real nights where the shared material is present. Out: tables on standard output.
 Never: a pass or a fail; machines differ.
 
     python tests/bench/run.py [RUNS]
@@ -72,8 +72,23 @@ def measure(table: Table, name: str, arguments: list[str], runs: int) -> None:
     table.add_row(name, *(f"{middle[key]:.2f}" for key in [*Room, "whole command", "episode"]))
 
 
+def measure_clustering(table: Table, *arguments: str) -> None:
+    """Add a row for each number of items, each clustered in a process of its own, on one core."""
+    before = 0.0
+    for items in (1_000, 10_000, 100_000):
+        command = [sys.executable, Path(__file__).parent / "crowd.py", str(items), *arguments]
+        told = json.loads(subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout)
+        growth = f"{told['work'] / before:.1f}" if before else ""
+        before = told["work"]
+        figures = (told["seconds"], told["work"])
+        name = f"{items:,}{' in the same ten days' if arguments else ''}"
+        table.add_row(
+            name, *(f"{each:.2f}" for each in figures), growth, f"{told['megabytes']:.0f}", f"{told['stories']:,}"
+        )
+
+
 def main() -> None:
-    """Run every benchmark and print the table."""
+    """Run every benchmark and print the tables."""
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 3
     table = Table(title=f"Whole builds, nothing cached, seconds (median of {runs}), {os.cpu_count()} cores")
     for heading in ["build", *Room, "whole command", "episode"]:
@@ -89,6 +104,13 @@ def main() -> None:
     Console(width=160).print(table)
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     print(f"most memory of one process: {peak:.0f} MB")
+    if _SHARED.is_dir():
+        crowd = Table(title="Clustering alone, on one core: the real nights, replayed and varied")
+        for heading in ["items", "seconds", "seconds of work", "times the last", "MB at most", "stories"]:
+            crowd.add_column(heading, justify="left" if heading == "items" else "right")
+        measure_clustering(crowd)
+        measure_clustering(crowd, "same-days")
+        Console(width=160).print(crowd)
 
 
 if __name__ == "__main__":

@@ -48,3 +48,15 @@ def test_the_story_of_the_run_is_told_where_it_is_wanted(kind, verbose, capsys):
         told.room(Room.FEEDS)
         told.done(Room.FEEDS, Gathered(answered=("a",)), 0.42)
     assert ("feeds 0.4 s: 1 of 1 feed answered, 0 items" in capsys.readouterr().err) == verbose
+
+
+@pytest.mark.parametrize("kind", [LineDesk, TerminalDesk])
+def test_a_thing_is_said_once_a_night(kind, capsys):
+    """Whichever show meets it again; what a room did is told each time."""
+    said = set()
+    for _ in range(2):
+        with kind(verbose=True, said=said) as told:
+            told.say("The Heron has moved.")
+            told.done(Room.FEEDS, Gathered(), 1.0)
+    err = capsys.readouterr().err
+    assert (err.count("The Heron has moved."), err.count("feeds 1.0 s")) == (1, 2)

@@ -24,8 +24,21 @@ def test_it_tells_which_feeds_answer(tmp_path):
     found = {finding["what"]: finding for finding in json.loads(told.output)["findings"]}
     assert found["feed harbour"]["state"] == "ok"
     assert found["feed gone"]["state"] == "could be better"
-    assert "no such file" in found["feed gone"]["says"]
+    assert "There is no file" in found["feed gone"]["says"]
+    assert "briefing feeds remove gone" in found["feed gone"]["says"]
     assert told.exit_code == 0
+
+
+def test_it_tells_where_listeners_find_the_feed(tmp_path):
+    """The public address where one is set; else how the feed gets onto the local network."""
+    config = _station(tmp_path, "x")
+    assert (
+        "briefing serve --host 0.0.0.0"
+        in CliRunner().invoke(briefing, ["doctor", "--offline", "--config", config]).output
+    )
+    (tmp_path / "briefing.toml").write_text('[publish]\nbase_url = "https://news.example.org/pod/"\n')
+    told = CliRunner().invoke(briefing, ["doctor", "--offline", "--config", config])
+    assert "https://news.example.org/pod/feed.xml" in told.output
 
 
 def test_no_feed_at_all_is_broken(tmp_path):

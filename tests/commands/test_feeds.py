@@ -181,6 +181,18 @@ def test_the_list_is_told_as_json(run, mine, tmp_path):
         "spoken": "",
         "weight": 2.0,
         "aggregator": False,
+        "health": {
+            "known": None,
+            "asked": None,
+            "answered": None,
+            "failing": None,
+            "nights": 0,
+            "reason": "",
+            "kind": "",
+            "aside": None,
+            "moved": "",
+        },
+        "last_30_days": {"gathered": 0, "aired": 0, "newest": None},
     }
 
 

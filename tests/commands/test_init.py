@@ -19,6 +19,13 @@ def test_a_new_station_has_settings_a_list_and_a_picture(tmp_path):
         assert 1400 <= picture.width <= 3000
 
 
+def test_it_says_what_to_do_next(tmp_path, monkeypatch):
+    """The last line can be copied to the prompt, wherever the station was made."""
+    monkeypatch.chdir(tmp_path)
+    assert "`cd 'my news' && briefing build`" in CliRunner().invoke(briefing, ["init", "my news"]).output
+    assert "`briefing build`" in CliRunner().invoke(briefing, ["init"]).output
+
+
 def test_a_station_that_is_there_is_left_alone(tmp_path):
     """Running it again changes nothing and says why."""
     (tmp_path / "briefing.toml").write_text('[show]\ntitle = "Mine"\n')

@@ -139,3 +139,9 @@ def test_titles_are_what_feedparser_alone_gives(path):
     ours = read(body, url="u", content_type=kind)
     assert ours.title == dict.get(alone.feed, "title", "")
     assert [entry.title for entry in ours.entries] == [dict.get(entry, "title", "") for entry in alone.entries]
+
+
+@pytest.mark.parametrize("declared", ["utf-16", "UTF-16LE", "ucs-2", "utf-32"])
+def test_a_wide_encoding_without_its_signs_is_not_believed(declared):
+    """A feed that says it is UTF-16 and begins with a plain bracket is read as what it is."""
+    assert title(feed(declared).encode()) == "Fjörd"

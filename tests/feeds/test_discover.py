@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.config import FeedSettings
-from briefing.errors import FetchError
+from briefing.errors import FetchError, Kind
 from briefing.feeds.discover import discover, written_out
 from briefing.web import Web
 
@@ -140,3 +140,31 @@ def test_a_feed_on_disk_is_found(tmp_path, web):
 def test_an_address_is_completed(typed, meant):
     """People leave the scheme out, and copy addresses that begin with `feed:`."""
     assert written_out(typed) == meant
+
+
+def test_a_page_that_is_not_there_sends_to_the_site(server, say, web):
+    """Who gives an old address of a feed is told to give the site's."""
+    server.answers["/old"] = say(b"", 410)
+    with pytest.raises(FetchError, match="Give the address of the site itself") as told:
+        discover(server.url("/old"), web=web)
+    assert told.value.status == 410
+
+
+class Offline:
+    """A web in which every name leads nowhere."""
+
+    def trust(self, urls):
+        pass
+
+    def get(self, url):
+        raise FetchError(url, "The name leads nowhere.", Kind.DNS)
+
+
+@pytest.mark.parametrize(
+    ("address", "a_file"), [("mien.xml", True), ("mien.example", False), ("https://mien.example/mien.xml", False)]
+)
+def test_a_mistyped_file_is_not_taken_for_a_site_alone(address, a_file):
+    """What may be meant as a file or as a site is said to be neither."""
+    with pytest.raises(FetchError) as told:
+        discover(address, web=Offline())
+    assert ("A file of that name is not here either" in str(told.value)) == a_file

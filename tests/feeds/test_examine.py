@@ -8,7 +8,8 @@ from email.utils import format_datetime
 import pytest
 
 from briefing.config import FeedSettings
-from briefing.feeds.examine import Finding, State, examine
+from briefing.errors import Kind
+from briefing.feeds.examine import ADVICE, Finding, State, examine
 from briefing.model import Source
 from briefing.web import Web
 
@@ -83,7 +84,8 @@ def test_what_answers_oddly_is_told(server, say, ask, body, says):
         ({"body": b" " * 20_000}, "`megabytes`"),
         ({"status": 302, "Location": "http://127.0.0.3:1/"}, "the very address"),
         ({"status": 302, "Location": "/"}, "browser"),
-        ({"body": b""}, "browser"),
+        ({"body": b""}, "stays so"),
+        ({"status": 400}, "browser"),
     ],
 )
 def test_what_gives_nothing_is_dead_and_says_what_to_do(server, say, ask, answer, does):
@@ -121,3 +123,9 @@ def test_what_a_feed_says_of_itself_is_only_text(server, say, ask):
         (found,) = examine([source], web=web, now=NOW, at_once=1)
     assert (found.title, found.url) == ("P[2J", "https://pelican.invalid/")
     assert not set(found.says) & set("\x1b\x9b\u202e")
+
+
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind is not Kind.STATUS])
+def test_every_kind_of_failure_has_its_own_advice(kind):
+    """Nothing that can go wrong between here and a feed is left without a word on what to do."""
+    assert "{id}" in ADVICE[kind]

@@ -95,8 +95,8 @@ def test_a_dead_feed_costs_only_itself(server, say, walk, tmp_path):
         ("gone", "The server answered 410 Gone: the feed no longer exists."),
         ("page", "What came is a page that asks to sign in or to prove something, not a feed."),
         ("cut", "The connection broke off in the middle of the answer."),
-        ("missing", "There is no such file."),
-        ("folder", "The file is a folder or a device."),
+        ("missing", f"There is no file {tmp_path / 'nowhere.xml'}."),
+        ("folder", f"{tmp_path} is a folder or a device."),
         ("odd", "Only http and https addresses are fetched."),
     ]
 

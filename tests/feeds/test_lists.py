@@ -191,11 +191,20 @@ def test_a_list_that_is_not_there_is_told(tmp_path, web, wanted, words):
 
 
 def test_a_list_that_cannot_be_fetched_or_read_is_told(server, say, tmp_path, web):
-    """A dead list is an error of the settings, with its reason."""
+    """A list that is away is an error of the network, one that is none is an error of the settings."""
     server.answers["/page"] = say(b"<!doctype html><title>Hello</title>")
-    for path, words in (("/gone", "404 Not Found"), ("/page", "neither a feed list nor a feed")):
-        with pytest.raises(FeedListError, match=words):
+    away, none = (FetchError, "/gone", "404 Not Found"), (FeedListError, "/page", "neither a feed list nor a feed")
+    for kind, path, words in (away, none):
+        with pytest.raises(kind, match=words):
             read_lists((server.url(path),), station=tmp_path, web=web)
+
+
+def test_a_list_that_is_away_costs_only_its_own_feeds(server, tmp_path, web):
+    """It stands among the sources under its own name, so that the night says why it gave nothing."""
+    (tmp_path / "mine.opml").write_bytes(opml("<outline text='Heron' xmlUrl='https://heron.example/feed'/>"))
+    url = server.url("/lists/theirs.opml")
+    sources = read_lists((url, "mine.opml"), station=tmp_path, web=web)
+    assert {source.id: source.url for source in sources} == {"heron": "https://heron.example/feed", "theirs": url}
 
 
 @given(st.text(max_size=100))

@@ -33,6 +33,15 @@ FURNITURE = [
     "By Ida Marsh",
     "https://pelican.example/1",
     "Copyright 2031 The Pelican. All rights reserved.",
+    "If you have any questions about the bridge, please post them on our forum.",
+    "Please do not hesitate to contact bridge@pelican.example for a map.",
+    "A version of this article first appeared on the office wall.",
+    "This is another post in our Bridges of the Coast series.",
+    "Visit us on the harbour forum or our page.",
+    "For more information, visit www.pelican.example.",
+    "Pictures of it are at pelican.example.org/bridge and pic.twitter.com/a1b2c3.",
+    "![The bridge](https://pelican.example/bridge.png)",
+    "Join us for a chat about bridges!",
 ]
 
 
@@ -57,11 +66,56 @@ def test_what_stands_around_a_telling_goes(furniture):
         "Read on its own, the clause means little to anyone in the harbour office, a judge said.",
         "You can sign up for the race until May.",
         "Comments from the mayor were not available.",
+        "The clerk was tried for information that he sold after a visit to the harbour.",
+        "Police asked whoever has more details to contact them.",
     ],
 )
 def test_sentences_that_only_look_like_furniture_stay(sentence):
     """News that begins like a credit or a button is news."""
     assert clean(f"<p>{sentence}</p>", TITLE).text == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The clerk called [a report](https://pelican.example/r?x=(1)) [wrong](/why).",
+        "The clerk called a report (https://pelican.example/r) wrong.",
+        "The clerk called a report (pelican.com) wrong.",
+        '![](https://pelican.example/a.png)The clerk called [a report](https://pelican.example/r "A report") wrong.',
+    ],
+)
+def test_a_sentence_keeps_its_words_around_an_address(sentence):
+    """Of a link in Markdown the words stay, and of an address in brackets nothing."""
+    assert clean(f"{sentence} It was a draft.").text == "The clerk called a report wrong. It was a draft."
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Ferry.com buys Boats.com.", "The U.S./Canada line closes.", "He wrote [sic] (so)."]
+)
+def test_names_that_look_like_addresses_stay(sentence):
+    """A company named like its site is news, and so are brackets."""
+    assert clean(sentence).text == sentence
+
+
+@pytest.mark.parametrize(
+    "only",
+    [
+        "Join us for an hour on the old bridge of Velmora, the ferry that replaced it, and what the council said.",
+        "Watch: the ferry of Velmora turns around in the narrow harbour, as the whole town stands along the quay.",
+    ],
+)
+def test_an_item_keeps_its_only_paragraph(only):
+    """What tells something is not taken for a pointer where there is nothing else, and goes where there is."""
+    assert clean(f"<p>{only}</p>").text == only
+    assert clean(f"<p>The bridge opened.</p><p>{only}</p>").text == "The bridge opened."
+
+
+@pytest.mark.parametrize(
+    "only", ["Subscribe to our newsletter and never miss a bridge, a ferry or a mayor again.", "Read more"]
+)
+def test_an_item_of_nothing_but_furniture_is_empty(only):
+    """A plea is no telling, even where there is nothing else."""
+    assert clean(only).text == ""
 
 
 def test_a_blurb_inside_a_paragraph_takes_only_its_sentence():

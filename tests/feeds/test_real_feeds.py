@@ -24,6 +24,7 @@ BUTTON = re.compile(
     r"|\b(?:read more|continue reading)\W*$|\bappeared first on\b",
     re.IGNORECASE | re.MULTILINE,
 )
+ADDRESS = re.compile(r"https?://|\bwww\.\w|\bpic\.twitter\b|\]\(\w")
 CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 # Entries that do not become an item of their own, by file: how many, and why.
@@ -107,10 +108,12 @@ def test_titles_are_feedparsers_cleaned(feeds):
 
 
 @pytest.mark.parametrize(
-    "residue", [TAG, ENTITY, TRACKING, BUTTON, CONTROL], ids=["tag", "entity", "tracking", "button", "control"]
+    "residue",
+    [TAG, ENTITY, TRACKING, BUTTON, CONTROL, ADDRESS],
+    ids=["tag", "entity", "tracking", "button", "control", "address"],
 )
 def test_no_residue_is_left(feeds, residue):
-    """No headline or text holds markup, an entity, a tracking parameter, a button or a control character."""
+    """No headline or text holds markup, entities, tracking parameters, buttons, control characters or addresses."""
     items = [item for feed in feeds for item in feed.gathered.items]
     assert [found[0] for item in items for found in residue.finditer(f"{item.title}\n{item.text}")] == []
 

@@ -53,10 +53,18 @@ def _laced(attacks, turn):
     return " ".join(" ".join(words) for words in told)
 
 
+def _outline(name):
+    """A feed whose name, as the list gives it, is an attack, with the signs that XML may hold."""
+    called = escape(f"{EVIL}\x9b31m\u202e{name[:-4].title()}")
+    return f'<outline type="rss" text="{called}" xmlUrl="{name}" htmlUrl="https://{name}.example/?{escape(EVIL)}"/>'
+
+
 def _rss(title, text, link):
     return (
         f'<rss version="2.0"><channel><title>{escape(title)}</title><link>https://one.example/</link>'
         f"<item><title>{escape(escape(title))}</title><link>{escape(link)}</link><guid>../../etc/passwd</guid>"
+        f"<author>{escape(EVIL)}</author><category>{escape(EVIL)}</category><comments>javascript:alert(1)</comments>"
+        f'<enclosure url="javascript:alert(1)" type="{escape(EVIL)}"/><source url="x">{escape(EVIL)}</source>'
         f"<description>{escape(escape(text))}</description><pubDate>Wed, 14 Jan 2026 22:00:00 GMT</pubDate></item>"
         f"<item><title>{escape(EVIL)}</title><link>javascript:alert(1)</link><guid>../../etc/shadow</guid>"
         "<description>A title of nothing but markup is no news. It has two sentences.</description>"
@@ -105,8 +113,13 @@ def stormy(new_station, takes, tmp_path_factory):
         "https://three.example/b",
     )
     (feeds / "three.json").write_text(three, "utf8")
-    outlines = "".join(f'<outline type="rss" xmlUrl="{name}" htmlUrl="https://{name}.example/"/>' for name in NAMES)
-    (feeds / "feeds.opml").write_text(f'<opml version="2.0"><body>{outlines}</body></opml>')
+    outlines = "".join(_outline(name) for name in NAMES)
+    folder = f'<outline text="{escape(EVIL)}&#x9b;" category="{escape(EVIL)}">{outlines}</outline>'
+    (feeds / "feeds.opml").write_text(f'<opml version="2.0"><body>{folder}</body></opml>', "utf8")
+    day = station.folder / "days" / "briefing" / NOW[:10]
+    day.mkdir(parents=True)
+    marks = "".join(f"{mark} = [{json.dumps(EVIL + odd)}]\n" for mark, odd in (("pin", "\u202e"), ("kill", "\x1b[2J")))
+    (day / "edits.toml").write_text(marks)
     settings = f'[speech]\nvoice = "espeak"\n[feeds]\nlists = ["{feeds}/feeds.opml"]\n'
     (station.folder / "briefing.toml").write_text(settings)
     around = _tree(station.folder.parent, station.folder, takes)

@@ -9,9 +9,11 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from briefing.config import RundownSettings
 from briefing.model import (
+    Cause,
     Edits,
     Enclosure,
     Episode,
@@ -151,9 +153,9 @@ def test_a_full_night_fills_its_slots() -> None:
     found = planned(night())
     assert len(found.slots) == 8
     assert [slot.role for slot in found.slots] == [Role.LEAD, *[Role.BODY] * 7]
+    assert found.notices == ()
     assert len(found.reserve) * 8.5 >= 1.5 * (300 - 25 - sum(slot.seconds for slot in found.slots))
     assert all(slot.role is Role.BRIEF for slot in found.reserve)
-    assert [slot.score.total for slot in found.reserve] == sorted((s.score.total for s in found.reserve), reverse=True)
 
 
 def test_the_lead_is_the_best_that_is_dated() -> None:
@@ -163,6 +165,62 @@ def test_the_lead_is_the_best_that_is_dated() -> None:
     assert found.slots[0].story.slug == "s0"
     assert "undated" in slugs(found)
     assert found.slots[0].role is Role.LEAD
+
+
+def test_a_curiosity_never_leads_where_there_is_news() -> None:
+    """However many print it, an amusement is not the lead; it ends the show."""
+    film = story("film", "Orrin studio turns a sea shanty into a movie", publishers=12)
+    found = planned((*night(), film))
+    assert found.slots[0].story.slug == "s0"
+    assert (found.slots[-1].story.slug, found.slots[-1].role) == ("film", Role.KICKER)
+    assert "light" in found.slots[-1].reason
+
+
+def test_no_kicker_is_forced() -> None:
+    """A light story far below the last full one stays where it is, and a show may end without a kicker."""
+    dull = story("dull", "Zoo of Sorn shows a new parrot", hours=30, position=19)
+    found = planned((*night(), dull))
+    assert not [slot for slot in found.slots if slot.role is Role.KICKER]
+
+
+def test_a_kicker_never_follows_a_grave_story() -> None:
+    """The story before the kicker is never one of death or disaster."""
+    sad = [
+        story(f"g{n}", f"Ferry sinks off {place}, {n + 7} people dead", publishers=5)
+        for n, place in enumerate(("Sorn", "Ull", "Tarl"))
+    ]
+    film = story("film", "Orrin studio turns a sea shanty into a movie", publishers=4)
+    found = planned((*night()[:4], *sad, film))
+    order = [slot.story.slug for slot in found.slots]
+    assert not found.slots[order.index("film") - 1].grave
+
+
+def test_the_day_may_demand_a_third_on_one_organisation() -> None:
+    """Five publishers carry a third story on an organisation, and its reason says so; fewer do not."""
+    makers = [
+        story(f"m{n}", f"Microsoft {deed}", publishers=count)
+        for n, (deed, count) in enumerate(
+            (("lays off poets", 9), ("sues a rival in court", 9), ("shuts down a tower", 6), ("recalls a kettle", 4))
+        )
+    ]
+    found = planned((*night(), *makers), settings=RundownSettings(per_category=8))
+    told = {slot.story.slug: slot.reason for slot in found.slots}
+    assert {"m0", "m1", "m2"} <= set(told)
+    assert "m3" not in told
+    assert sum("demands another on Microsoft" in reason for reason in told.values()) == 1
+
+
+def test_the_items_in_brief_vary_too() -> None:
+    """In the reserve no third item on an organisation comes before others, and it says so."""
+    makers = [
+        story(f"m{n}", f"Nintendo {deed}", publishers=3)
+        for n, deed in enumerate(("opens a harbour", "hires 40 poets", "buys a tower", "paints a bridge"))
+    ]
+    found = planned((*night(), *makers))
+    order = [*found.slots, *found.reserve]
+    places = [place for place, slot in enumerate(order) if slot.story.slug.startswith("m")]
+    assert places[2:] == [len(order) - 2, len(order) - 1]
+    assert ["enough on Nintendo" in order[place].reason for place in places] == [False, False, True, True]
 
 
 def test_no_category_and_no_organisation_takes_over() -> None:
@@ -203,7 +261,7 @@ def test_what_cannot_be_read_cannot_be_told() -> None:
 def test_the_floor_keeps_the_weak_out() -> None:
     """Nothing under the floor is told, and its reason says so."""
     stale = story("stale", "Harbour of Sorn repaints a bench", hours=80, position=19)
-    assert "floor of 20" in reason(planned((*night(), stale)), "stale")
+    assert "floor of 15" in reason(planned((*night(), stale)), "stale")
 
 
 def test_a_pinned_story_comes_first_and_a_killed_one_not_at_all() -> None:
@@ -212,7 +270,16 @@ def test_a_pinned_story_comes_first_and_a_killed_one_not_at_all() -> None:
     found = planned(night(), edits=edits)
     assert [slot.story.slug for slot in found.slots[:2]] == ["s30", "s20"]
     assert found.slots[0].reason == "pinned by the editor"
+    assert found.notices == ()
     assert reason(found, "s1") == "killed by the editor"
+
+
+def test_an_edit_that_means_no_story_is_said() -> None:
+    """A pin of no story is answered with the nearest slug, and a pin that cannot be told with the reason."""
+    bare = story("bare", "A court in Ull finds a lost map", sentences=0)
+    found = planned((*night(), bare), edits=Edits(pin=("s300", "bare")))
+    assert any("“s300”" in notice and "Did you mean" in notice for notice in found.notices)
+    assert any("`bare`" in notice and "whole sentence" in notice for notice in found.notices)
 
 
 def test_mutes_keep_a_word_out_and_interests_pull_one_up() -> None:
@@ -233,15 +300,11 @@ def test_mutes_keep_a_word_out_and_interests_pull_one_up() -> None:
     ],
 )
 def test_what_was_told_is_not_told_again(past: Episode) -> None:
-    """A story of which half the items were used before is spiked with the day, by id or by link."""
-    lone = (story("s1", "Scientists find a reef under Wick"), *night()[2:])
-    assert reason(planned(lone, history=(past,)), "s1") == "told on 1 April 2031, nothing new"
-
-
-def test_the_same_headline_is_not_told_again() -> None:
-    """A story with nearly the same headline was told, whatever its items."""
-    past = episode(date(2031, 3, 31), "Scientists in Vardolen map unknown reef in year 2001")
-    assert reason(planned(night(), history=(past,)), "s1") == "told on 31 March 2031, nothing new"
+    """A story that goes on with one that was told, and brings nothing new, is spiked with the day."""
+    going_on = replace(story("s1", "Scientists find a reef under Wick"), thread="old")
+    found = planned((going_on, *night()[2:]), history=(past,))
+    assert reason(found, "s1") == "told on 1 April 2031, nothing new"
+    assert next(spike.cause for spike in found.spiked if spike.slug == "s1") is Cause.TOLD
 
 
 def test_a_day_may_be_made_again() -> None:
@@ -282,6 +345,9 @@ TITLES = st.sampled_from(
         "Why?",
         "Apple opens a shop",
         "Apple shuts it",
+        "Apple sues a baker",
+        "Apple movie wins a prize",
+        "Geese cross the harbour of Sorn",
     ]
 )
 NIGHTS = st.lists(
@@ -310,6 +376,27 @@ NIGHTS = st.lists(
 )
 
 
+def check_marks(found: Rundown, edits: Edits, stories: list[Story]) -> None:
+    """Pins come first in their order unless they cannot be told; kills never."""
+    told = [slot.story.slug for slot in found.slots]
+    able = [entry.slug for entry in stories if any(item.text for item in entry.items)]
+    pins = [slug for slug in edits.pin if slug in able]
+    assert told[: len(pins)] == pins
+    assert not set(edits.kill) & set(slugs(found)[: len(found.slots) + len(found.reserve)])
+
+
+def check_variety(found: Rundown) -> None:
+    """No organisation has a third full story unless its reason says so."""
+    for name in ("Apple", "Nintendo"):
+        about = [slot for slot in found.slots if name in slot.story.title]
+        said = [slot for slot in about if "demands" in slot.reason or "pinned" in slot.reason]
+        assert len(about) - len(said) <= 2
+    assert sum(slot.role is Role.LEAD for slot in found.slots) <= 1
+    kickers = [place for place, slot in enumerate(found.slots) if slot.role is Role.KICKER]
+    assert kickers in ([], [len(found.slots) - 1])
+    assert not kickers or not found.slots[kickers[0] - 1].grave
+
+
 @given(NIGHTS, st.floats(60, 3600), st.randoms(use_true_random=False))
 @settings(max_examples=60, deadline=None)
 def test_a_plan_is_whole_and_within_its_time(stories: list[Story], seconds: float, chance: random.Random) -> None:
@@ -327,6 +414,9 @@ def test_a_plan_is_whole_and_within_its_time(stories: list[Story], seconds: floa
     assert (
         not found.slots or found.slots[0].role is not Role.LEAD or any(i.published for i in found.slots[0].story.items)
     )
+    assert all(spike.cause in Cause for spike in found.spiked)
+    check_marks(found, edits, stories)
+    check_variety(found)
     shuffled = list(stories)
     chance.shuffle(shuffled)
     again = planned(shuffled, seconds=seconds, edits=edits)

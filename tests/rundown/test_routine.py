@@ -10,10 +10,10 @@ from briefing.model import Item, Story
 from briefing.rundown.routine import kind, news_first, of_story
 
 
-def item(title: str, link: str = "") -> Item:
+def item(title: str, link: str = "", **more: object) -> Item:
     """Make an item with a headline."""
-    seen = datetime(2031, 1, 1, tzinfo=UTC)
-    return Item(id=title, source="s", publisher="P", domain="p.example", title=title, link=link, seen=seen)
+    values = {"id": title, "source": "s", "publisher": "P", "domain": "p.example", "title": title, "link": link}
+    return Item(**{**values, "seen": datetime(2031, 1, 1, tzinfo=UTC), **more})
 
 
 ROUTINE = {
@@ -34,6 +34,7 @@ ROUTINE = {
     "a newsletter or regular column": ["The Morning After: a kettle that sings", "This week in lamps"],
     "a comment": ["Why I gave up my kettle", "Opinion: lamps are too bright"],
     "a viewing guide": ["How and when to watch the kettle final", "What to stream this weekend"],
+    "a page worth a visit, not an event": ["Zephyr Lamps (YC S31) is hiring a wick engineer", "Video: a lamp at dusk"],
     "a gift guide": ["Gifts for people who love lamps"],
 }
 NEWS = [
@@ -51,6 +52,16 @@ NEWS = [
     "Lumen boss: ‘We’re sorry’ for the outage",
     "Zephyr adds a quiz button to its kettle",
     "Radio Vardolen will close its podcast studio",
+    "Lumen shares fall 12% and wipe $3 billion off the lamp market",
+    "Oil falls to $60 a barrel",
+    "Ministers sign deals on lithium",
+    "Ceasefire deal: both sides claim success",
+    "Arctic ice at a record low",
+    "How to make lamps safer: study finds a way",
+    "Zephyr fined for credit card breach",
+    "Seven states sue over kettles",
+    "Vardolen police: my officers acted lawfully, says chief",
+    "Lumen adds a quiet mode to its kettle: how to turn it on",
     "Orrin deletes a million dormant accounts – here’s what you need to know",
 ]
 
@@ -60,7 +71,7 @@ def test_routine_is_known_by_its_headline(name: str, title: str) -> None:
     """Each kind of routine is named as an editor names it."""
     found = kind(item(title))
     assert found
-    assert (found.name, found.barred) == (name, True)
+    assert (found.sort, found.barred) == (name, True)
 
 
 @pytest.mark.parametrize("title", NEWS)
@@ -78,6 +89,60 @@ def test_a_folder_of_reviews_is_known_by_its_address() -> None:
     assert not kind(item("The Zephyr sings", "https://p.example/news/zephyr"))
 
 
+def test_what_shows_a_kind_is_named() -> None:
+    """An editor reads why an item was taken for routine."""
+    how_to, gear = kind(item("How to mend a kettle")), kind(item("The Zephyr sings", "https://p.example/deals/zephyr"))
+    assert how_to
+    assert gear
+    assert how_to.name == "a how-to (“How to” in the headline)"
+    assert gear.name == "a deal (“deals” in the address)"
+
+
+@pytest.mark.parametrize(
+    ("title", "link", "publisher"),
+    [
+        ("Notes on the wicks of antiquity", "https://lamps.example/posts/wicks", "lamps dot example"),
+        ("Lamp: light, simply", "https://lamp.example/", "lamp dot example"),
+        ("The lamps of Kessin (2019)", "https://paper.example/2019/lamps", "The Kessin Paper"),
+    ],
+)
+def test_what_an_aggregator_digs_up_is_not_news(title: str, link: str, publisher: str) -> None:
+    """Old pages, home pages and strangers' blogs are finds; from their own feeds they are judged by their headlines."""
+    found = kind(item(title, link, publisher=publisher, aggregated=True))
+    assert found
+    assert (found.sort, found.barred) == ("a page worth a visit, not an event", True)
+    assert not kind(item(title, link, publisher=publisher))
+
+
+@pytest.mark.parametrize(
+    "title", ["Lamp 2.4 released", "Show HN: a lamp for the terminal", "Court bans paraffin lamps"]
+)
+def test_releases_and_events_that_an_aggregator_finds_are_news(title: str) -> None:
+    """A release on a blog, and an event that a stranger reports, stay."""
+    link = "https://lamps.example/blog/x" if "Court" not in title else "https://lamps.example/2031/court-bans-lamps"
+    found = kind(item(title, link, publisher="lamps dot example", aggregated=True))
+    assert not (found and found.barred), found
+
+
+def test_a_question_and_a_rumour_cost_something_and_are_not_barred() -> None:
+    """What only wonders or only rumours may still be told, where nothing better is there."""
+    question, rumour = kind(item("Is the lamp finished?")), kind(item("Lumen 4 tipped to sing"))
+    assert question
+    assert rumour
+    assert (question.barred, rumour.barred) == (False, False)
+    assert 0 < rumour.share < question.share < 1
+
+
+def test_the_text_and_the_publisher_weigh_in() -> None:
+    """A weak headline is decided by an essay's first words, and a folder by itself."""
+    title, text = "Navigating the lamp trade", "Companies must embrace lamps. In today's fast-moving landscape, I do."
+    alone = kind(item(title))
+    assert not (alone and alone.barred)
+    found = kind(item(title, text=text))
+    assert found
+    assert found.barred
+
+
 def test_a_story_is_what_most_of_its_tellings_are() -> None:
     """News with one review among its tellings is news; a deal that many print is a deal."""
     news, other, review = (
@@ -90,7 +155,7 @@ def test_a_story_is_what_most_of_its_tellings_are() -> None:
     assert of_story((news, review)) is None
     found = of_story((*deals, news))
     assert found
-    assert found.name == "a deal"
+    assert found.sort == "a deal"
 
 
 def test_the_news_is_told_before_the_review() -> None:

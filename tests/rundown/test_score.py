@@ -44,13 +44,22 @@ def test_each_further_publisher_adds_less() -> None:
     steps = [after - before for before, after in pairwise(gained)]
     assert gained[0] == 0
     assert steps == sorted(steps, reverse=True)
-    assert gained[-1] <= 40
+    assert gained[-1] <= 35
+
+
+@pytest.mark.parametrize("title", ["Court fines the harbour of Sorn", "Ransomware shuts the port", "40 people killed"])
+def test_consequence_outweighs_a_publisher(title: str) -> None:
+    """What changes something for people, reported by two, beats a trifle reported by three."""
+    trifle = story(3, title="First trailer for a movie about a kettle")
+    plain = story(3, title="Kettle comes in a new colour")
+    grave = score(story(2, title=title), RundownSettings(), NOW).total
+    assert grave > score(plain, RundownSettings(), NOW).total > score(trifle, RundownSettings(), NOW).total
 
 
 def test_news_grows_stale() -> None:
     """Fresh news has all the points, a day old half or less, two days old or undated none."""
-    assert points(story(hours=2), "freshness") == 15
-    assert 0 < points(story(hours=24), "freshness") < 7.5
+    assert points(story(hours=2), "freshness") == 10
+    assert 0 < points(story(hours=24), "freshness") < 5
     assert points(story(hours=48), "freshness") == 0
     assert points(story(hours=None), "freshness") == 0
 

@@ -38,6 +38,22 @@ def test_categories_follow_the_words(title: str, expected: str) -> None:
     assert category(story(title)) == expected
 
 
+@pytest.mark.parametrize(
+    ("title", "more", "expected"),
+    [
+        ("Lumen 4 is down to $30 for Black Friday", {}, "Products"),
+        ("Quordle today: hints and answers", {}, "Other"),
+        ("Orrin against Vardolen", {"link": "https://p.example/sport/orrin-vardolen"}, "Society"),
+        ("A better way to trim wicks", {"domain": "phys.org"}, "Research"),
+        ("The wick of many colours", {"aggregated": True}, "Infrastructure"),
+        ("The wick of many colours", {"text": "The court of Kessin heard a lawsuit over wicks."}, "Policy & Ethics"),
+    ],
+)
+def test_categories_follow_more_than_the_headline(title: str, more: dict[str, object], expected: str) -> None:
+    """Kinds of routine, folders, the publisher's beat, aggregators and the text point to a category, too."""
+    assert category(story(title, **more)) == expected
+
+
 def test_organisations_are_known_by_their_products() -> None:
     """A phone's name stands for its maker, and an unknown name for itself."""
     assert organisations(story("New iPhone delayed")) == {"Apple"}

@@ -31,6 +31,33 @@ def test_the_show_has_its_parts_in_order(room):
     assert not any(segment.slug for segment in segments(script, Kind.OPEN, Kind.TEASE, Kind.SEGUE, Kind.SIGN_OFF))
 
 
+def test_the_kicker_ends_the_show(room):
+    """After the items in brief, the grave ones first, comes the kicker, announced as the last; then the sign-off."""
+    planned = room.rundown(
+        [room.full(0, role=Role.LEAD), room.full(1), room.full(2), room.full(3, slug="last", role=Role.KICKER)],
+        [*(room.brief(n) for n in range(5, 20)), msgspec.structs.replace(room.brief(20), grave=True)],
+        180.0,
+    )
+    script = room.write(planned)
+    sound(script, planned)
+    kinds = [segment.kind for segment in script.segments]
+    assert kinds[-4:] == [Kind.IN_BRIEF, Kind.SEGUE, Kind.STORY, Kind.SIGN_OFF]
+    assert script.segments[-2].slug == "last"
+    assert script.segments[-3].sentences[0].text in {"And finally.", "One last story."}
+    assert kinds.index(Kind.IN_BRIEF) > max(at for at, kind in enumerate(kinds[:-2]) if kind is Kind.STORY)
+
+
+def test_a_story_from_the_reserve_comes_before_the_kicker(room):
+    """What is promoted fills the place before the kicker; after a grave one the kicker stays where it was."""
+    thin = room.slot(*room.brief(9).story.items, slug="thin")
+    kicker = room.full(2, slug="last", role=Role.KICKER)
+    for grave, order in ((False, ["s0", "s1", "last"]), (True, ["s0", "last", "s1"])):
+        promoted = room.full(1, slug="s1", role=Role.BRIEF, grave=grave)
+        planned = room.rundown([room.full(0, slug="s0", role=Role.LEAD), thin, kicker], [promoted], 120.0)
+        told = [segment.slug for segment in segments(room.write(planned), Kind.STORY)]
+        assert told == order
+
+
 def test_the_show_hits_its_time(room):
     """With enough news the estimate lands within one per cent, and adds up."""
     script = room.write(room.night())

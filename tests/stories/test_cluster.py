@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import random
+import runpy
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.model import Item
-from briefing.stories import cluster, labels, shortlist
+from briefing.stories import cluster, labels
 
 NOON = datetime(2031, 4, 2, 12, tzinfo=UTC)
 
@@ -103,6 +106,70 @@ def test_another_version_is_another_story() -> None:
     assert frozenset({NEXT.id}) in together(cluster(NIGHT))
 
 
+CHARGED = [
+    item(
+        "Veltri charged with fraud at Orlow Bank",
+        "Prosecutors charged Ada Veltri with fraud of 40 million at Orlow Bank.",
+    ),
+    item(
+        "Orlow Bank: prosecutors charge Ada Veltri",
+        "Ada Veltri faces a charge of fraud over 40 million.",
+        domain="b.example",
+    ),
+    item(
+        "Fraud charge against Orlow Bank's Veltri",
+        "Veltri is charged with taking 40 million from Orlow.",
+        domain="c.example",
+    ),
+    item("Ada Veltri charged in Orlow fraud case", "The bank lost 40 million, prosecutors said.", domain="d.example"),
+]
+CLEARED = [
+    item(
+        "Jury clears Veltri in retrial",
+        "After nine hours a jury in Port Issera cleared Ada Veltri.",
+        domain="e.example",
+        hours=30,
+    ),
+    item(
+        "Veltri cleared by Port Issera jury",
+        "Ada Veltri left the court free after nine hours.",
+        domain="f.example",
+        hours=30,
+    ),
+    item(
+        "Ada Veltri walks free after retrial", "The jury in Port Issera took nine hours.", domain="g.example", hours=30
+    ),
+    item(
+        "Retrial ends: jury clears Ada Veltri", "Nine hours were enough in Port Issera.", domain="h.example", hours=30
+    ),
+]
+
+
+def test_two_events_of_one_person_are_two_stories() -> None:
+    """What happened to one person twice is told in two stories, each with all its tellings."""
+    groups = {frozenset(entry.id for entry in event) for event in (CHARGED, CLEARED)}
+    assert together(cluster([*CHARGED, *CLEARED])) == groups
+
+
+def test_a_flood_from_one_feed_leaves_the_rest_of_the_night_as_it_was() -> None:
+    """A thousand notices of a machine, all alike, neither fail nor change what becomes of the news."""
+    flood = [item("Notice of wind for the Issera coast", domain="machine.example", id=f"n{n}") for n in range(1000)]
+    assert {frozenset(entry.id for entry in FERRY), frozenset(entry.id for entry in PATCH)} <= together(
+        cluster([*NIGHT, *flood])
+    )
+
+
+def test_outside_events_are_told_apart(shared: Path) -> None:
+    """On ECB+, whose topics each hold two look-alike events, the groups are as good as was promised."""
+    lines = (shared / "material" / "clusters" / "ecbplus.jsonl").read_text("utf8").splitlines()
+    texts = [json.loads(line) for line in lines]
+    gold = [text.pop("gold") for text in texts]
+    scores = runpy.run_path(str(shared / "tools" / "score_clusters.py"))
+    found = labels(texts)
+    assert scores["pairwise"](gold, found)[2] >= 0.86
+    assert scores["bcubed"](gold, found)[2] >= 0.89
+
+
 def test_two_deals_of_one_shop_stay_apart() -> None:
     """The same publisher's look-alike headlines are different items."""
     deals = [item(f"Save {n} dollars on the {thing} today") for n, thing in ((40, "Zephyr kettle"), (90, "Lumen lamp"))]
@@ -113,7 +180,6 @@ def test_no_items_are_no_stories() -> None:
     """An empty night gives nothing and does not fail."""
     assert cluster([]) == ()
     assert labels([]) == []
-    assert shortlist([]) == ()
 
 
 def test_labels_group_as_the_night_does() -> None:
@@ -182,11 +248,3 @@ def test_stories_are_a_partition_whatever_the_order(items: list[Item], chance: r
     shuffled = list(items)
     chance.shuffle(shuffled)
     assert msgspec.json.encode(cluster(shuffled)) == msgspec.json.encode(stories)
-
-
-def test_the_shortlist_prefers_what_many_report() -> None:
-    """At most forty stories are worth reading whole, those that the most publishers report first."""
-    many = [*NIGHT, *(item(f"Notice {word} {n}", domain="board.example") for n, word in enumerate("abcdefghij" * 6))]
-    short = shortlist(cluster(many))
-    assert len(short) == 40
-    assert len(short[0].publishers) == 3

@@ -261,7 +261,7 @@ def test_a_name_that_moves_after_it_was_checked_is_called_where_it_was(server, s
     monkeypatch.setattr(socket, "getaddrinfo", rebinding)
     monkeypatch.setattr(socket, "create_connection", calling)
     server.answers |= {"/": say(status=302, Location="http://rebinds.example/next"), "/next": say(b"<rss/>")}
-    with Web(FeedSettings()) as web:
+    with Web(FeedSettings(robots=False)) as web:
         for _ in range(2):
             assert web.get("http://rebinds.example/").body == b"<rss/>"
     assert called == [("93.184.216.34", 80)] * 4
@@ -278,7 +278,7 @@ def test_of_a_name_with_public_and_private_addresses_only_the_public_are_called(
         raise ConnectionRefusedError
 
     monkeypatch.setattr(socket, "create_connection", refusing)
-    with Web(FeedSettings()) as web, pytest.raises(FetchError, match="refused"):
+    with Web(FeedSettings(robots=False)) as web, pytest.raises(FetchError, match="refused"):
         web.get("http://mixed.example/")
     assert called == [("93.184.216.34", 80), ("93.184.216.35", 80)]
 

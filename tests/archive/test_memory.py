@@ -7,8 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from briefing import archive as archives
-from briefing.archive import Archive
+from briefing.archive import Archive, memory
 from briefing.errors import BriefingError
 from briefing.model import Enclosure, Episode, Loudness, Remembered
 
@@ -188,7 +187,7 @@ def test_a_file_that_is_no_archive_is_said(file):
 
 def test_a_locked_archive_is_said(file, monkeypatch):
     """Another program that holds the file is named as the reason, and the way out with it."""
-    monkeypatch.setattr(archives, "_PATIENCE", 0.05)
+    monkeypatch.setattr(memory, "_PATIENCE", 0.05)
     with Archive(file) as archive, closing(sqlite3.connect(file, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         with pytest.raises(BriefingError, match=r"locked.*end that one"):
@@ -197,7 +196,7 @@ def test_a_locked_archive_is_said(file, monkeypatch):
 
 def test_a_show_that_gathers_does_not_hold_up_another(file, monkeypatch, tmp_path):
     """While one build waits for its feeds, another show's build can publish."""
-    monkeypatch.setattr(archives, "_PATIENCE", 0.05)
+    monkeypatch.setattr(memory, "_PATIENCE", 0.05)
     with Archive(file) as first, Archive(file) as second:
         first.remember("https://slow.example/", Remembered(body=b"s"))
         second.record("hills", tmp_path, _episode())

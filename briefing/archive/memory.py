@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
@@ -19,25 +18,22 @@ from typing import Self
 
 import msgspec
 
-from briefing.errors import BriefingError
+from briefing.archive import forms
+from briefing.archive.asking import asking
+from briefing.archive.ledger import Ledger
 from briefing.model import Episode, Remembered, decode, encode
 
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS feed (url TEXT PRIMARY KEY, etag TEXT, modified TEXT, body BLOB);
-CREATE TABLE IF NOT EXISTS heard (url TEXT PRIMARY KEY, at TEXT NOT NULL, until TEXT);
-CREATE TABLE IF NOT EXISTS seen (item TEXT PRIMARY KEY, first TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS episode (
-    show TEXT, out TEXT, date TEXT, revision INTEGER, document BLOB NOT NULL, PRIMARY KEY (show, out, date, revision)
-);
-"""
-_FORM = 2
 _PATIENCE = 30.0
 """Seconds to wait for another program to let go of the file."""
 _SEEN_FOR = timedelta(days=90)
 
 
 class Archive:
-    """One station's memory; a context manager that keeps what was learnt unless the block fails."""
+    """One station's memory; a context manager that keeps what was learnt unless the block fails.
+
+    Attributes:
+        ledger: how each feed has been.
+    """
 
     def __init__(self, file: Path) -> None:
         """Open the memory, making it where there is none.
@@ -46,29 +42,16 @@ class Archive:
             file: path of the SQLite file.
 
         Raises:
-            BriefingError: the file is no archive, or cannot be written.
+            BriefingError: the file is no archive, is that of a newer Briefing, or cannot be written.
         """
-        file.parent.mkdir(parents=True, exist_ok=True)
         self._file = file
         self._said: dict[str, Remembered] = {}
         self._listed: set[str] = set()
-        with self._asked():
+        with asking(file):
             file.parent.mkdir(parents=True, exist_ok=True)
             self._db = sqlite3.connect(file, timeout=_PATIENCE)
-            (form,) = self._db.execute("PRAGMA user_version").fetchone()
-            if form != _FORM:  # written only where it differs, so that shows that build at once need not wait here
-                self._db.executescript(f"{_SCHEMA}PRAGMA user_version = {_FORM};")
-
-    @contextmanager
-    def _asked(self) -> Iterator[None]:
-        """Turn what the database or the disk refuses into an error that says what to do."""
-        try:
-            yield
-        except (sqlite3.Error, OSError, zlib.error, msgspec.MsgspecError) as error:
-            why = str(error) or type(error).__name__
-            raise BriefingError(
-                self._file, f"The archive {self._file} cannot be used: {why}. {_way_out(why)}"
-            ) from error
+            forms.bring_up(self._db, file)
+        self.ledger = Ledger(self._db, file)
 
     def __enter__(self) -> Self:
         """Give the open archive."""
@@ -95,7 +78,7 @@ class Archive:
         """
         self._listed.add(url)
         wanted = "SELECT etag, modified, body, until FROM feed LEFT JOIN heard USING (url) WHERE url = ?"
-        with self._asked():
+        with asking(self._file):
             row = self._db.execute(wanted, (url,)).fetchone()
             if row is None:
                 return None
@@ -122,7 +105,7 @@ class Archive:
             Item id to time, aware UTC.
         """
         wanted = (msgspec.json.encode(list(ids)),)
-        with self._asked():
+        with asking(self._file):
             self._forget(now)
             self._db.executemany("INSERT OR IGNORE INTO seen VALUES (?, ?)", [(item, now.isoformat()) for item in ids])
             self._db.execute("DELETE FROM seen WHERE first < ?", ((now - _SEEN_FOR).isoformat(),))
@@ -139,13 +122,14 @@ class Archive:
         at = "INSERT INTO heard VALUES (?, ?, NULL) ON CONFLICT (url) DO UPDATE SET at = max(at, excluded.at)"
         self._db.executemany(at, [(url, now.isoformat()) for url in sorted(self._listed)])
         self._db.execute("DELETE FROM heard WHERE at < ?", ((now - _SEEN_FOR).isoformat(),))
-        self._db.execute("DELETE FROM feed WHERE url NOT IN (SELECT url FROM heard)")
+        for table in ("feed", "health", "gave"):
+            self._db.execute(f"DELETE FROM {table} WHERE url NOT IN (SELECT url FROM heard)")  # noqa: S608 - our own
         self._listed.clear()
 
     def commit(self) -> None:
         """Keep what was learnt so far."""
         rows = [(url, said.etag, said.modified, zlib.compress(said.body, 1)) for url, said in self._said.items()]
-        with self._asked():
+        with asking(self._file):
             self._db.executemany("INSERT OR REPLACE INTO feed VALUES (?, ?, ?, ?)", rows)
             until = [(said.until and said.until.isoformat(), url) for url, said in self._said.items()]
             self._db.executemany("UPDATE heard SET until = ? WHERE url = ?", until)
@@ -161,7 +145,7 @@ class Archive:
             episode: what is in it now.
         """
         row = (show, str(out.resolve()), episode.date.isoformat(), episode.revision, encode(episode))
-        with self._asked(), self._db:
+        with asking(self._file), self._db:
             self._db.execute("INSERT OR REPLACE INTO episode VALUES (?, ?, ?, ?, ?)", row)
 
     def aired(self, show: str, out: Path) -> tuple[Episode, ...]:
@@ -174,18 +158,9 @@ class Archive:
         Returns:
             Every revision of every day, oldest first.
         """
-        with self._asked():
+        with asking(self._file):
             rows = self._db.execute(
                 "SELECT document FROM episode WHERE show = ? AND out = ? ORDER BY date, revision",
                 (show, str(out.resolve())),
             )
             return tuple(decode(document, Episode) for (document,) in rows)
-
-
-def _way_out(why: str) -> str:
-    """Say what an operator can do about what the database said."""
-    if "locked" in why:
-        return "Another program holds it: end that one, then run again."
-    if "malformed" in why or "not a database" in why:
-        return "Put a copy back, or move it away: the next build takes up what is on air from the days' folders."
-    return "See that the disk has room and the file is yours, then run again."

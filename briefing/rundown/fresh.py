@@ -1,0 +1,192 @@
+"""What is new in a story that was told before: sentences of news that nobody had then.
+
+In: tonight's items of a story, what was said of it, and the words its items held then. Out: facts, the most telling
+first. Never: which story goes on with which; that was recognised before.
+
+Only words are compared, and every writer has words of his own, so a new word alone proves nothing. An item brings news
+where its headline says something new that a second publisher's headline says too, or where headline and text give
+names and figures that were not known. Then its sentences that say so are the facts. One new word is enough where it
+says that the story turned: what was a rumour is confirmed, denied or settled.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefing.model import Fact, Item
+from briefing.rundown.phrases import content
+from briefing.rundown.sayable import fit, whole_sentences
+
+FACTS = 6
+"""The most facts a rundown lists for one story."""
+_TOP = 4  # sentences of an item that may hold its news; what stands lower is background
+_KNOWN_WORDS = 120  # of an item; what it knew further down was seldom said
+_SHARED = 2  # new words that two publishers' headlines share, to be the same new event
+_MARKED = 2  # new names and figures that headline and text must give where nobody else has the news
+_FEW = 2  # publishers with new texts; where there are more and none of them share any new word, one item is no news
+_MATTER = 0.34  # share of a sentence's words that must be new
+_ROOT = 7  # letters of a word that tell it from others
+_LEAST_ROOT = 3
+_ENDING = re.compile(r"(?:ations?|ments?|ings?|ies|ied|ers?|ed|es|ly|s|e|y)$")
+_NAME = re.compile(r"(?<=[\w,;:’'”\")] )[A-Z][\w’'.-]*\w|\b(?:[A-Z]{2,}|[a-z]+[A-Z])\w*")
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
+_HEDGED = re.compile(
+    r"\b(?:may|might|could|reportedly|allegedly|rumou?r\w*|expected|likely|suggests?)\b", re.IGNORECASE
+)
+_SETTLED = re.compile(r"\b(?:confirm|announc|unveil|launch|releas|official)\w*", re.IGNORECASE)
+_FIGURE = re.compile(r"(?<![\w.])\d[\d.,]*")
+_EMPTY = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december today yesterday tomorrow week month year day am pm et pt utc gmt morning after
+    another any apparently being best better big biggest bring coming enough even every everything finally first get
+    give going good great here high huge latest likely look major make massive might most much need next one only
+    other part please question reason reportedly report says see set several should show some still stop such
+    take tell thing things top two use user user using want watch way while yet live video podcast review hands-on
+    """.split()  # noqa: SIM905 - a text is easier to edit than a hundred quoted words
+)
+_TURNS = frozenset(
+    """
+    acquit approv arrest ban cancel charg conced confirm convict dead death delay deni deny die dismiss drop evacuat
+    fail fin guilty indict jail kill lost overtur plead postpon quit recal reinsta reject releas resign rul sentenc
+    settl sue suspend veto won withdr
+    """.split()  # noqa: SIM905 - as above
+)
+"""Roots of words that say how a story goes on."""
+
+
+class _Told(NamedTuple):
+    """What one item brings: its rank, its headline's new words, and its new sentences at the top."""
+
+    rank: int
+    item: Item
+    head: frozenset[str]
+    sentences: tuple[tuple[str, frozenset[str], frozenset[str]], ...]
+
+
+def known(items: Iterable[Item]) -> str:
+    """List the words a story's items tell it with, for the days to come.
+
+    Args:
+        items: its items.
+
+    Returns:
+        Content words in lower case, each once, in order, between blanks.
+    """
+    words: set[str] = set()
+    for item in items:
+        words |= content(f"{item.title} {' '.join(item.text.split(None, _KNOWN_WORDS)[:_KNOWN_WORDS])}")
+    return " ".join(sorted(words))
+
+
+def facts(items: Sequence[Item], *, used: Collection[str], said: Iterable[str], held: str) -> tuple[Fact, ...]:
+    """Find what is new.
+
+    Args:
+        items: tonight's items of the story, the best first.
+        used: ids and links of the items that earlier episodes used.
+        said: the sentences said then, the first one first.
+        held: the words those items held, as `known` listed them.
+
+    Returns:
+        At most `FACTS`, the most telling first; each brings something that the ones before it do not.
+    """
+    before = tuple(said)
+    old = _roots(held).union(*(_roots(sentence) for sentence in before))
+    fresh = [item for item in items if item.id not in used and not (item.link and item.link in used)]
+    news = [_read(rank, item, old) for rank, item in enumerate(fresh)]
+    found = sorted((*_news(news), *(_settled(news) if before and _HEDGED.search(before[0]) else ())))
+    picked: list[Fact] = []
+    for *_, fact in found:
+        if len(picked) < FACTS and not any(set(fact.new) <= set(other.new) for other in picked):
+            picked.append(fact)
+    return tuple(picked)
+
+
+def _read(rank: int, item: Item, old: frozenset[str]) -> _Told:
+    """Look for new words in an item's headline and in the sentences at its top."""
+    old = old | _roots(item.publisher) | _roots(item.source.replace("_", " "))
+    sentences = []
+    for text in whole_sentences(item)[:_TOP]:
+        new = _roots(text) - old
+        marked = _roots(" ".join((*_NAME.findall(text), *_FIGURE.findall(text)))) & new
+        sentences.append((text, new, marked))
+    return _Told(rank, item, _roots(item.title) - old, tuple(sentences))
+
+
+def _place(one: _Told) -> str:
+    return one.item.domain or one.item.source
+
+
+def _shared(news: Sequence[_Told]) -> frozenset[str]:
+    """List the new words that the headlines of two publishers hold."""
+    heads = {(_place(one), word) for one in news for word in one.head}
+    count = Counter(word for _, word in heads)
+    return frozenset(word for word, publishers in count.items() if publishers > 1)
+
+
+_Found = tuple[int, int, int, Fact]
+
+
+def _news(news: Sequence[_Told]) -> Iterator[_Found]:
+    """Yield the sentences that tell what the headlines of two publishers say, or one where no more than two write."""
+    shared = _shared(news)
+    few = len({_place(one) for one in news}) <= _FEW
+    for one in news:
+        if _brings(one, shared, few=few):
+            yield from _facts(one, shared, few=few)
+
+
+def _brings(one: _Told, shared: frozenset[str], *, few: bool) -> bool:
+    """Tell whether an item has news: what others have too, or names and figures in headline and text."""
+    common = one.head & shared
+    if len(common) >= _SHARED or common & _TURNS:
+        return True
+    figures = frozenset(word for word in one.head if word[0].isdigit())
+    marked = figures.union(*(marked for _, _, marked in one.sentences))
+    return (few or bool(common)) and len(marked) >= _MARKED and bool(one.head & marked)
+
+
+def _facts(one: _Told, shared: frozenset[str], *, few: bool) -> Iterator[_Found]:
+    """Yield an item's new sentences behind what they are sorted by: how much of the news they tell, and their place."""
+    for place, (text, new, marked) in enumerate(one.sentences):
+        common = len(new & shared)
+        telling = common + len(marked) + len(new & one.head)
+        enough = common >= _SHARED or len(new) >= _MATTER * max(len(_roots(text)), 1)
+        if telling and enough and (few or common) and fit(text):
+            yield place - telling, one.rank, place, Fact(item=one.item.id, text=text, new=tuple(sorted(new)))
+
+
+def _settled(news: Sequence[_Told]) -> Iterator[_Found]:
+    """Yield the sentences by which two publishers or more say that what was only expected has happened."""
+    sure = [one for one in news if _SETTLED.search(one.item.title) and not _HEDGED.search(one.item.title)]
+    if len({_place(one) for one in sure}) < _SHARED:
+        return
+    for one in sure:
+        for place, (text, new, _) in enumerate(one.sentences):
+            word = _SETTLED.search(text)
+            if word and fit(text) and not _HEDGED.search(text):
+                yield (
+                    place,
+                    one.rank,
+                    place,
+                    Fact(item=one.item.id, text=text, new=(*sorted(new), word.group().lower())),
+                )
+
+
+@lru_cache(maxsize=1 << 13)
+def _roots(text: str) -> frozenset[str]:
+    """Cut a text's content words so far that "paused" meets "pauses" and "blocks" meets "blocked"."""
+    return frozenset(_root(word) for word in content(text) - _EMPTY)
+
+
+def _root(word: str) -> str:
+    if word[0].isdigit():
+        whole = word.split(".", maxsplit=1)[0].replace(",", "")  # iOS 17 is known where iOS 17.1.1 is
+        return _ORDINAL.sub("", whole)
+    root = _ENDING.sub("", word)
+    return (root if len(root) >= _LEAST_ROOT else word)[:_ROOT]
