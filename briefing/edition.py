@@ -133,7 +133,8 @@ class _Walk:
         return self.gathered
 
     def _cluster(self) -> tuple[Story, ...]:
-        return stories.follow(stories.cluster(self.gathered.items), self.history)
+        meaning = stories.meaning(self.order.config.stories.model, self.order.station, self.desk.say)
+        return stories.follow(stories.cluster(self.gathered.items, meaning), self.history)
 
     def _read(self, told: tuple[Story, ...]) -> tuple[Story, ...]:
         config = self.order.config

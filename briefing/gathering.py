@@ -68,9 +68,16 @@ def expect_news(gathered: Gathered, lists: tuple[str, ...]) -> None:
 
 
 def _to_say(gathered: Gathered) -> Iterator[str]:
-    """Say each thing once, and of the feeds that are set aside no more than a line in all."""
+    """Say each thing once; of the feeds set aside, and of all where none can be reached, no more than a line."""
     yield from gathered.warnings
-    yield from (f"{failure.source}: {failure.reason}" for failure in gathered.failures if not failure.aside)
+    failed = [failure for failure in gathered.failures if not failure.aside]
+    if gathered.offline:
+        yield (
+            f"Not one of {len(failed)} feeds could be reached: this machine seems to have no way to the internet, or "
+            "no name server. Nothing is held against the feeds."
+        )
+    else:
+        yield from (f"{failure.source}: {failure.reason}" for failure in failed)
     if aside := [failure.source for failure in gathered.failures if failure.aside]:
         yield f"Set aside, and not asked tonight: {', '.join(aside)}. `briefing feeds check` tells more, and asks them."
 

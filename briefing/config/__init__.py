@@ -10,6 +10,7 @@ from briefing.config.tables import (
     AudioSettings,
     Config,
     FeedSettings,
+    LlmSettings,
     PublishSettings,
     ReadingSettings,
     RundownSettings,
@@ -17,6 +18,7 @@ from briefing.config.tables import (
     Settings,
     ShowSettings,
     SpeechSettings,
+    StoriesSettings,
     Weights,
 )
 
@@ -24,6 +26,7 @@ __all__ = [
     "AudioSettings",
     "Config",
     "FeedSettings",
+    "LlmSettings",
     "Origin",
     "PublishSettings",
     "Reading",
@@ -34,6 +37,7 @@ __all__ = [
     "Settings",
     "ShowSettings",
     "SpeechSettings",
+    "StoriesSettings",
     "Weights",
     "commented",
     "load",

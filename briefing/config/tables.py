@@ -97,6 +97,19 @@ class ReadingSettings(Settings, frozen=True, kw_only=True):
     ] = 1
 
 
+class StoriesSettings(Settings, frozen=True, kw_only=True):
+    """How it is found that items tell of one event."""
+
+    model: Annotated[
+        str,
+        Meta(
+            description="Folder of a sentence-embedding model (`model.onnx` with `tokenizer.json`, or a "
+            "sentence-transformers folder) whose word counts beside the words'; empty for none. Needs "
+            "`briefing[semantic]`."
+        ),
+    ] = ""
+
+
 class Weights(Settings, frozen=True, kw_only=True):
     """The most points each term of the score can give."""
 
@@ -121,13 +134,11 @@ class RundownSettings(Settings, frozen=True, kw_only=True):
     ] = 15
     per_category: Annotated[int, Meta(ge=1, description="The most full stories from one category.")] = 3
     interests: Annotated[
-        tuple[str, ...],
-        Meta(
-            description="Categories, sources, words, names or phrases that make a story more welcome; `crypto*` takes any ending."
-        ),
+        tuple[str, ...], Meta(description="Categories, sources, words, names or phrases that are more welcome.")
     ] = ()
     mutes: Annotated[
-        tuple[str, ...], Meta(description="Categories, sources, words, names or phrases that keep a story out.")
+        tuple[str, ...],
+        Meta(description="Categories, sources, words, names or phrases that stay out; `crypto*` takes any ending."),
     ] = ()
     weights: Annotated[Weights, Meta(description="The most points each term of the score can give.")] = Weights()
 
@@ -136,9 +147,62 @@ class ScriptSettings(Settings, frozen=True, kw_only=True):
     """How it is written."""
 
     style: Annotated[str, Meta(min_length=1, description="Narration style, a folder in scripts/.")] = "newsreader"
+    writer: Annotated[
+        str,
+        Meta(min_length=1, description="Who writes: `extractive` (no model), or `llm` (the model under [llm])."),
+    ] = "extractive"
     verbatim_words: Annotated[Count, Meta(description="The most words a story takes verbatim from any one source.")] = (
         75
     )
+
+
+class LlmSettings(Settings, frozen=True, kw_only=True):
+    """The model that writes where script.writer is `llm`: any endpoint that speaks OpenAI's chat completions."""
+
+    base_url: Annotated[Address, Meta(description="Where the endpoint is, with its /v1; here, Ollama's own.")] = (
+        "http://127.0.0.1:11434/v1"
+    )
+    model: Annotated[str, Meta(description="The model's name as the endpoint knows it; `llm` wants one.")] = ""
+    key_env: Annotated[
+        str,
+        Meta(description="Name of the environment variable that holds the key; empty where none is wanted."),
+    ] = ""
+    key_file: Annotated[
+        str, Meta(description="File that holds the key, in place of a variable, beside briefing.toml unless absolute.")
+    ] = ""
+    seconds: Annotated[Positive, Meta(description="How long one answer may take.")] = 60
+    night_seconds: Annotated[
+        Positive, Meta(description="How long all answers may take together; stories without one are told without it.")
+    ] = 300
+    at_once: Annotated[int, Meta(ge=1, le=32, description="How many stories are asked for at the same time.")] = 4
+    retries: Annotated[
+        int, Meta(ge=0, le=10, description="How often a call is made again after a refusal that may pass.")
+    ] = 2
+    temperature: Annotated[
+        float, Meta(ge=0, le=2, description="How freely it chooses its words; 0 is the most faithful.")
+    ] = 0
+    max_tokens: Annotated[
+        int, Meta(ge=100, le=32000, description="The longest answer; a model that thinks aloud first needs thousands.")
+    ] = 800
+    max_tokens_name: Annotated[
+        str,
+        Meta(
+            pattern=r"^(max_tokens|max_completion_tokens)\Z",
+            description="What the endpoint calls that limit; some hosted models want `max_completion_tokens`.",
+            extra={"takes": "`max_tokens` or `max_completion_tokens`"},
+        ),
+    ] = "max_tokens"
+    json_mode: Annotated[
+        bool, Meta(description="Whether JSON is asked for with `response_format`; false where that is not known.")
+    ] = True
+    cents_per_million_in: Annotated[float, Meta(ge=0, description="Price of a million tokens of question, in cents.")] = (
+        0
+    )
+    cents_per_million_out: Annotated[float, Meta(ge=0, description="Price of a million tokens of answer, in cents.")] = (
+        0
+    )
+    night_cents: Annotated[float, Meta(ge=0, description="The most a night may cost, in cents, by these prices.")] = 10
+    night_tokens: Annotated[Count, Meta(description="The most tokens a night may take, in and out.")] = 120000
 
 
 class SpeechSettings(Settings, frozen=True, kw_only=True):
@@ -175,11 +239,15 @@ class Config(Settings, frozen=True, kw_only=True):
 
     show: Annotated[ShowSettings, Meta(description="What the podcast is called and who makes it.")] = ShowSettings()
     feeds: Annotated[FeedSettings, Meta(description="What is gathered, and how politely.")] = FeedSettings()
+    stories: Annotated[StoriesSettings, Meta(description="Which items tell of one event.")] = StoriesSettings()
     reading: Annotated[
         ReadingSettings, Meta(description="Which pages are read whole, where feeds give stubs.")
     ] = ReadingSettings()
     rundown: Annotated[RundownSettings, Meta(description="What is chosen.")] = RundownSettings()
     script: Annotated[ScriptSettings, Meta(description="How it is written.")] = ScriptSettings()
+    llm: Annotated[
+        LlmSettings, Meta(description="The model that writes where script.writer is `llm`.")
+    ] = LlmSettings()
     speech: Annotated[SpeechSettings, Meta(description="Who speaks.")] = SpeechSettings()
     audio: Annotated[AudioSettings, Meta(description="How it sounds.")] = AudioSettings()
     publish: Annotated[PublishSettings, Meta(description="Where it goes.")] = PublishSettings()

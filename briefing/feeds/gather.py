@@ -100,6 +100,8 @@ def gather(
     fresh = {item.id for item in gathered.items}
     for source in sources:
         ledger.gave(source.url, (item.id for item in heard[source.id].items if item.id in fresh), now)
+    if gathered.offline:
+        return gathered  # no feed can help it that this machine has no way out
     return replace(gathered, warnings=gathered.warnings + _note(sources, heard, before, ledger, now))
 
 
@@ -122,11 +124,10 @@ def _note(
     sources: Sequence[Source], heard: Mapping[str, Heard], before: Mapping[str, Health], ledger: Ledger, now: datetime
 ) -> tuple[str, ...]:
     """Write down how each feed is that was asked; say which are set aside from now on."""
-    asked = [source for source in sources if heard[source.id].asked]
-    if health.offline([heard[source.id].error for source in asked if not Path(source.url).is_absolute()]):
-        return ()  # no feed can help it that this machine has no way out
     notices = []
-    for source in asked:
+    for source in sources:
+        if not heard[source.id].asked:
+            continue
         was, error = before[source.id], heard[source.id].error
         now_is = health.failed(was, now, error) if error else health.answered(was, now, heard[source.id].moved)
         ledger.note(source.url, now_is)
@@ -142,6 +143,7 @@ def _together(
     merged = merge(item for source in sources for item in heard[source.id].items)
     first = memory.first_seen([item.id for item in merged], now)
     seen = (replace(item, seen=min(first.get(item.id, now), now)) for item in merged)
+    called = [source for source in sources if heard[source.id].asked and not Path(source.url).is_absolute()]
     return Gathered(
         items=in_order(item for item in seen if (item.published or item.seen) >= since),
         failures=tuple(
@@ -151,4 +153,5 @@ def _together(
         ),
         answered=tuple(source.id for source in sources if not heard[source.id].failure),
         warnings=tuple(warning for source in sources for warning in heard[source.id].warnings),
+        offline=health.offline([heard[source.id].error for source in called]),
     )

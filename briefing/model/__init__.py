@@ -25,7 +25,7 @@ from briefing.model.news import (
 from briefing.model.show import Category, Chapter, Enclosure, Episode, EpisodeStory, Loudness, Show
 from briefing.model.sound import Cue, Pace, Recording, Take, Utterance, Voice, WordTime
 from briefing.model.thread import Entry, Fact, Reference, Update
-from briefing.model.words import Kind, Left, Pause, Script, Segment, Sentence
+from briefing.model.words import Kind, Left, Pause, Script, Segment, Sentence, StoryFacts, Writing
 
 __all__ = [
     "Category",
@@ -63,6 +63,7 @@ __all__ = [
     "Source",
     "Spike",
     "Story",
+    "StoryFacts",
     "Struct",
     "Take",
     "Term",
@@ -70,6 +71,7 @@ __all__ = [
     "Utterance",
     "Voice",
     "WordTime",
+    "Writing",
     "Yield",
     "decode",
     "encode",

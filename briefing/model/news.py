@@ -103,12 +103,14 @@ class Gathered(Struct, frozen=True, kw_only=True):
         failures: the feeds that gave nothing.
         answered: ids of the sources that answered.
         warnings: what had to be repaired, one sentence each.
+        offline: not one of several feeds on the web could be reached, so the fault is this machine's.
     """
 
     items: tuple[Item, ...] = ()
     failures: tuple[FeedFailure, ...] = ()
     answered: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    offline: bool = False
 
 
 class Remembered(Struct, frozen=True, kw_only=True):

@@ -11,6 +11,7 @@ from datetime import datetime
 from briefing.model.base import Struct
 from briefing.model.news import Label
 from briefing.model.thread import Entry, Reference
+from briefing.model.words import StoryFacts
 
 
 class Category(Struct, frozen=True, kw_only=True):
@@ -124,6 +125,7 @@ class EpisodeStory(Struct, frozen=True, kw_only=True):
         thread: slug of its first telling, the same on every day that tells it; empty in episodes of older versions.
         entries: what each day told of it, oldest first and this day last; empty in episodes of older versions.
         known: the words its items told it with, between blanks.
+        facts: what its page tells of it; None in episodes of older versions.
     """
 
     slug: str
@@ -139,6 +141,7 @@ class EpisodeStory(Struct, frozen=True, kw_only=True):
     thread: str = ""
     entries: tuple[Entry, ...] = ()
     known: str = ""
+    facts: StoryFacts | None = None
 
 
 class Episode(Struct, frozen=True, kw_only=True):
@@ -164,6 +167,10 @@ class Episode(Struct, frozen=True, kw_only=True):
         sources: how many publishers the episode's stories came from.
         notices: what the notes must say: a thin day, a correction.
         sample: made of invented news.
+        citations_path: every sentence with its sources as JSON, path in the public folder; empty in episodes of older
+            versions.
+        edited: a person had a hand in it.
+        editor: that person's name, where it was given.
     """
 
     guid: str
@@ -185,3 +192,6 @@ class Episode(Struct, frozen=True, kw_only=True):
     sources: int = 0
     notices: tuple[str, ...] = ()
     sample: bool = False
+    citations_path: str = ""
+    edited: bool = False
+    editor: str = ""

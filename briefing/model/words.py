@@ -62,6 +62,8 @@ class Sentence(Struct, frozen=True, kw_only=True):
         quoted: words taken over verbatim from the cited item, which the limit on quotation counts.
         editor: an editor wrote it.
         claim: what its source says, without the house's words around it; given for the first sentence of a source.
+        support: for each citation in its order, the sentence of that item that it rests on; empty before the script is
+            finished.
     """
 
     text: str
@@ -70,6 +72,7 @@ class Sentence(Struct, frozen=True, kw_only=True):
     quoted: int = 0
     editor: bool = False
     claim: str = ""
+    support: tuple[str, ...] = ()
 
 
 class Segment(Struct, frozen=True, kw_only=True):
@@ -100,6 +103,46 @@ class Left(Struct, frozen=True, kw_only=True):
     reason: str
 
 
+class StoryFacts(Struct, frozen=True, kw_only=True):
+    """What the page tells of a story apart from the narration, each sentence with its citations.
+
+    Attributes:
+        slug: the story.
+        tldr: its news in one line; None where no line of it is short enough.
+        key: the facts to keep in mind, the weightiest first.
+        question: what a listener would ask, where a source answers it; else empty.
+        answer: that source's sentence.
+        watch: what a source says comes next.
+    """
+
+    slug: str
+    tldr: Sentence | None = None
+    key: tuple[Sentence, ...] = ()
+    question: str = ""
+    answer: Sentence | None = None
+    watch: Sentence | None = None
+
+
+class Writing(Struct, frozen=True, kw_only=True):
+    """What a model did for a script.
+
+    Attributes:
+        model: its name.
+        written: slugs of the stories that it wrote and that passed the check.
+        fallen: the stories told without it, each with the reason.
+        cached: how many answers were kept from an earlier walk.
+        tokens: what the night's answers took, in and out.
+        cents: what they cost by the prices of the settings.
+    """
+
+    model: str
+    written: tuple[str, ...] = ()
+    fallen: tuple[Left, ...] = ()
+    cached: int = 0
+    tokens: int = 0
+    cents: float = 0.0
+
+
 class Script(Struct, frozen=True, kw_only=True):
     """The whole narration.
 
@@ -113,6 +156,10 @@ class Script(Struct, frozen=True, kw_only=True):
         seconds: how long it will take to say with its pauses, by the voice's measured pace.
         thin: there was not enough news to fill the time, and the notes say so.
         left: what the rundown held and the script does not tell.
+        facts: what the page tells of each story, in the order they are told.
+        edited: a person had a hand in it.
+        editor: that person's name, where it was given.
+        writing: what a model did for it; None where none was asked.
     """
 
     show: str
@@ -124,3 +171,7 @@ class Script(Struct, frozen=True, kw_only=True):
     seconds: float = 0.0
     thin: bool = False
     left: tuple[Left, ...] = ()
+    facts: tuple[StoryFacts, ...] = ()
+    edited: bool = False
+    editor: str = ""
+    writing: Writing | None = None

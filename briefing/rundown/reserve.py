@@ -16,7 +16,7 @@ from briefing.model import Cause, Spike
 from briefing.rundown.candidate import Bar, Candidate
 from briefing.rundown.choose import DEMAND, crowd, repeats
 
-_ALIKE = 3.0  # points that a story of the same kind as one of the last two stands back
+_ALIKE = 4.0  # points that a story of the same kind as one of the last two stands back
 _LAST_TWO = 2
 _AFTER_ALL = 1000.0
 

@@ -91,12 +91,27 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "misspelled",  # slips that publishers make, and a voice would read as they stand
+        words(
+            r"""
+            joi|thast|firs|teh|thier|wil|recieve\w*|occured|seperate\w*|definately|untill|publically|wich|becuase
+            effecting (?:\d|some|all|its)|loose (?:their|its)|should of|could of|would of|decision to offer [^,]* is to
+            will made|has (?:went|came|began|took)|is are|are is|to to|of of|in in|is is|a the
+            """
+        ),
+    ),
+    (
+        "said twice",  # "a new strain of malware strain": two versions of a sentence run into one
+        either(r"\b([a-z]{6,}) of (?:(?!and |or )[\w’'-]+ ){1,4}\1d?\b"),
+    ),
+    (
         "boilerplate",
         words(
             r"""
             commonly known as
             is one of the (?:world|largest|biggest|most|leading|oldest)
             is a (?:multinational|publicly|leading|global leader)
+            is an? (?:\w+ ){0,2}(?:company|firm|provider|platform|vendor|startup) that (?:specializes|provides|offers|makes|sells)
             """
         ),
     ),
@@ -133,6 +148,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             (?:better|worse|more \w+) than (?:most|any|every|ever)(?! \d)
             (?:still|easily|simply|by far|arguably) (?:the|one of the) (?:\w+ )?(?:best|worst|\w+est|most|\w+ to beat)
             basically|literally|surefire|rave reviews|bygone era|flailing|odd duck|rat race|so much more
+            pro-censorship|woke|so-called
             big (?:\w+ )?(?:victory|win|blow) for
             (?:massive|major|huge|significant|giant) (?:upgrade|improvements?|leap|step forward)
             stab (?:directly )?at|(?:savior|king|queen) of|what (?:they|fans)['’]ve been waiting|avalanche|lusting
@@ -172,7 +188,9 @@ COLOUR = words(
 
 NO_NEWS = words(
     r"""
-    should|still the|review(?! of|s? into)|how to|quiz|giveaway|coupon|on sale|gift guide|buying guide
+    should|review(?! of|s? into)|how to|quiz|giveaway|coupon|on sale|gift guide|buying guide
+    weighs? in on|seduces?|first look|(?:shadow|legacy) (?:still )?looms|still (?:the|think|thinks|believe|looms?|love|hate)
+    gear(?:s|ing) up|(?:brief|first) teasers?|gets the briefest
     deals(?! with)|deal (?:of|alert)|\d[\d,.]*%? off|(?:down to|for (?:just|only|under)) (?:just )?[$£€]\d[\d.,]*
     """,
     case=False,

@@ -30,6 +30,7 @@ _SEEN_SMALL = 0.5
 _CAPITALISED = 0.65
 _LEAST_TELLING = 4
 _INNER = re.compile(r"(?<=[a-z0-9,;’'] )[A-Za-z][\w’'-]*\b")
+_VERSION = re.compile(r"\d+(?:\.\d+)*\b(?!,\d)")
 _DERIVED = re.compile(r"[a-z]{4,}(?:ations?|nesses|ness|ments?|ings|ities|ologists?|icists?)$")
 _SUFFIXES = ("ing", "ed", "ly", "ion", "ions", "ment", "ments", "ers")
 _KNOWN = SMALL | AUXILIARIES | BASES | THIRDS | PASTS | DETERMINERS | COMMON | COUNTED | ORDINARY
@@ -79,13 +80,13 @@ def sentence_case(title: str, cased: Mapping[str, str]) -> str:
         cased: lower-case word to how running text spells it.
 
     Returns:
-        The headline; unchanged where it is not in title case, empty where several words were not seen in running text.
+        The headline; unchanged where it is not in title case, empty where a word was not seen in running text.
     """
     if not title_case(title):
         return title
     first, *rest = title.split()
     spelled = [_spelled(word, cased) for word in rest]
-    if spelled.count("") > 1:
+    if "" in spelled:
         return ""
     return " ".join([first, *(new or old for new, old in zip(spelled, rest, strict=True))])
 
@@ -127,6 +128,8 @@ def inner(text: str, cased: Mapping[str, str]) -> str:
     if not (first.replace("’", "").replace(",", "")[1:].islower() or first == "A"):
         return text
     if low in NUMBERS and after in AUXILIARIES:  # the film, not the number
+        return text
+    if _VERSION.match(rest) and low not in SMALL | DETERMINERS | ORDINARY and not low.endswith("ly"):  # Edge 119
         return text
     named = cased.get(low, low) != low
     opener = bool(ADVERBIAL.match(text)) and not named and (not low.endswith("ing") or _gerund(low))

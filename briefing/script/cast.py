@@ -23,14 +23,24 @@ FULL = 2
 _CORROBORATED = 3
 _SPARE, _MORE = 1.2, 40.0
 
-_ENOUGH, _FOR_STORIES = 0.92, 0.6
+_ENOUGH, _FOR_STORIES = 0.75, 0.6
 
 
-class Tell(Protocol):
-    """Finds how a story can be told."""
+class Writer(Protocol):
+    """Whoever writes the stories; the room fits what they write to time, and says who reports it."""
 
-    def __call__(self, slot: Slot, said: Sequence[frozenset[str]], least: int, *, colour: bool) -> tuple[Version, ...]:
-        """Give a story's versions, after what was said, with a first sentence worth `least`, with or without colour."""
+    def write(self, slot: Slot, said: Sequence[frozenset[str]], least: int, *, colour: bool) -> tuple[Version, ...]:
+        """Tell a story in one sentence, in two, in three, as far as it has anything to say.
+
+        Args:
+            slot: the story's slot.
+            said: content stems of the sentences said before in the show.
+            least: what its first sentence must be worth, `GOOD` or `WEAK`.
+            colour: sentences that paint or praise may be used, because there is too little else.
+
+        Returns:
+            Versions, each longer than the one before; none where the story cannot be told.
+        """
 
 
 class Cast(Struct, frozen=True, kw_only=True):
@@ -45,7 +55,7 @@ class Cast(Struct, frozen=True, kw_only=True):
     briefs: tuple[Telling, ...]
 
 
-def cast(rundown: Rundown, tell: Tell, attribute: Attributor, clock: Clock) -> Cast:
+def cast(rundown: Rundown, writer: Writer, attribute: Attributor, clock: Clock) -> Cast:
     """Give every story the part it has the sentences for.
 
     A full slot whose story has but one good sentence is told in brief, before the others; its place in the running
@@ -54,16 +64,16 @@ def cast(rundown: Rundown, tell: Tell, attribute: Attributor, clock: Clock) -> C
 
     Args:
         rundown: the night's plan.
-        tell: gives a story's versions, given what was said before and what a first sentence must be worth.
+        writer: gives a story's versions, given what was said before and what a first sentence must be worth.
         attribute: who says who reports what.
         clock: seconds of speech for a sentence.
 
     Returns:
         The parts.
     """
-    casting = _Casting(tell, attribute, clock).run(rundown)
+    casting = _Casting(writer, attribute, clock).run(rundown)
     if casting.short_of(rundown.seconds):
-        casting = _Casting(tell, attribute, clock, colour=True).run(rundown)
+        casting = _Casting(writer, attribute, clock, colour=True).run(rundown)
     fulls = _kicker_last(_that_fit(casting.fulls, rundown.seconds))
     return Cast(fulls=fulls, briefs=tuple(casting.demoted + casting.briefs))
 
@@ -85,9 +95,9 @@ def _that_fit(fulls: Sequence[Telling], seconds: float) -> tuple[Telling, ...]:
 class _Casting:
     """The parts given so far."""
 
-    def __init__(self, tell: Tell, attribute: Attributor, clock: Clock, *, colour: bool = False) -> None:
+    def __init__(self, writer: Writer, attribute: Attributor, clock: Clock, *, colour: bool = False) -> None:
         self._colour = colour
-        self._tell, self._attribute, self._clock = tell, attribute, clock
+        self._writer, self._attribute, self._clock = writer, attribute, clock
         self._said: list[frozenset[str]] = []
         self._told: set[str] = set()
         self._vacant: list[float] = []
@@ -150,7 +160,7 @@ class _Casting:
 
     def _versions(self, slot: Slot, least: int = GOOD) -> tuple[Version, ...]:
         """Find what a story has to say, and note that it was said."""
-        told = self._tell(slot, self._said, least, colour=self._colour)
+        told = self._writer.write(slot, self._said, least, colour=self._colour)
         if told:
             self._told.add(slot.story.slug)
             self._said += [one.stems for one in told[-1]]

@@ -20,7 +20,8 @@ _PAST = (
 _VERB = "|".join(_PAST.split())
 _TODAY = re.compile(r",? ?\b(?:earlier )?today\b(?!['’]s)", re.IGNORECASE)
 _DONE_BEFORE = re.compile(rf"\b(?:{_VERB})\b(?![^,]*\b(?:until|of|by|available|as of|even|still)$)")
-_DONE_AFTER = re.compile(rf"^ (?:{_VERB})\b")
+_DONE_AFTER = re.compile(rf"^ (?:{_VERB}|[a-z]{{2,}}ed)\b")
+_DONE_TO = re.compile(r"\b(was|were|been) today ((?:[a-z]+ly )?[a-z]{2,}(?:ed|wn|ken|ught)\b)")
 _GOES_ON = re.compile(
     r"^(?:[,.;]| (?:which|with|that|in|at|for|by|to|as|after|and|from|on|but|while|via|during|following)\b|$)"
 )
@@ -102,6 +103,7 @@ def _today(text: str, written: Date | None, airs: Date) -> str:
     """
     if not re.search(r"\btoday\b", text, re.IGNORECASE):
         return text
+    text = _DONE_TO.sub(r"\1 \2 today", text)
     match = _TODAY.search(text)
     if match is None or written is None:
         return ""

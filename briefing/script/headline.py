@@ -15,11 +15,13 @@ from briefing.script.lexicon import (
     BASES,
     COUNTED,
     DETERMINERS,
+    DONE_ONCE,
     NOT_FIRST,
     NUMBERS,
     PASTS,
     SMALL,
     THIRDS,
+    third,
 )
 
 _SITE = re.compile(r"\s+(?:[|•·]|[-–—])\s+(?:[A-Z][\w.’']*)(?: [A-Z][\w.’']*){0,2}$")
@@ -74,6 +76,29 @@ def spoken(title: str, cased: Mapping[str, str]) -> str:
     return (text[:1].upper() + text[1:] if words[0].islower() else text) + "."
 
 
+def happened(text: str) -> str:
+    """Tell as done what a headline tells in the present: "Selvane has closed its mill" for "Selvane closes its mill".
+
+    Args:
+        text: a headline that is a sentence.
+
+    Returns:
+        The sentence with its verb in the perfect where that is an act done once; else as it was.
+    """
+    words = text.rstrip(".").split()
+    plain = [word.strip(".,‘’'").lower().replace("’", "'") for word in words]
+    at = _verb(words, plain)
+    if at is None or any(word in {"as", "while", "and", "every", "still", "again", "often"} for word in plain):
+        return text
+    base = next((base for base in DONE_ONCE if plain[at] in {base, third(base)}), "")
+    if not base:
+        return text
+    many = plain[at] == base
+    adverb = [words[at - 1]] if plain[at - 1].endswith("ly") else []
+    subject = words[: at - len(adverb)]
+    return " ".join([*subject, "have" if many else "has", *adverb, DONE_ONCE[base], *words[at + 1 :]]) + "."
+
+
 def _verb(words: list[str], plain: list[str]) -> int | None:
     """Find the verb of the headline: the first word that can only be one."""
     for at in range(1, min(len(words), _REACH)):
@@ -108,9 +133,13 @@ def clipped_subject(text: str) -> bool:
     """
     words = text.rstrip(".").split()
     plain = [word.strip(".,‘’'").lower().replace("’", "'") for word in words]
-    ends = AUXILIARIES | (THIRDS - ALSO_NOUNS)
-    verb = next((at for at in range(1, min(len(words), 12)) if plain[at] in ends or words[at - 1].endswith(",")), 0)
+    verb = next((at for at in range(1, min(len(words), 12)) if _ends(plain[at], words[at - 1])), 0)
     return bool(verb) and _clipped(words[:verb], plain[:verb], verb)
+
+
+def _ends(word: str, before: str) -> bool:
+    """Tell a word that a subject ends before."""
+    return word in AUXILIARIES | (THIRDS - ALSO_NOUNS) or word.endswith("ing") or before.endswith(",")
 
 
 def _takes_object(words: list[str], at: int, after: str) -> bool:

@@ -74,8 +74,15 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
-def _third(base: str) -> str:
-    """Say it with "it" before it: "launch" is "launches"."""
+def third(base: str) -> str:
+    """Say a verb with "it" before it: "launch" is "launches".
+
+    Args:
+        base: the verb.
+
+    Returns:
+        Its form in the third person.
+    """
     if base in {"have", "do", "go"}:
         return {"have": "has", "do": "does", "go": "goes"}[base]
     if base.endswith(("s", "x", "z", "ch", "sh")):
@@ -100,11 +107,38 @@ PRESENT = {past: base for base, past in _IRREGULAR.items() if past != base}
 BASES = frozenset(_REGULAR) | frozenset(_IRREGULAR)
 """Verbs as "they" use them: "researchers find"."""
 
-THIRDS = frozenset(_third(base) for base in BASES)
+THIRDS = frozenset(third(base) for base in BASES)
 """Verbs as "it" uses them: "Apple launches"."""
 
 PASTS = frozenset(PRESENT)
 """Irregular pasts, of which none is only a participle."""
+
+_ONCE = """
+acquire add agree announce approve arrest ban block cancel charge close confirm debut delay delete disable disclose
+discontinue discover dismiss end expand fine fire fix halt introduce jail join kill land launch merge open order
+overturn pass patch postpone publish raise rebrand recall reject release relaunch remove rename replace rescue
+restore resign retire retract return reveal roll sanction scrap seize settle sign strike sue suspend trim turn unveil
+update upend uphold urge vote warn accuse admit appoint clear cut fall file hire hit lay lose pull quit
+reach sell set shut win withdraw ditch drop end outline
+"""
+_PARTICIPLES = {
+    "ban": "banned", "cut": "cut", "drop": "dropped", "fall": "fallen", "hit": "hit",
+    "lay": "laid", "lose": "lost", "quit": "quit", "scrap": "scrapped", "sell": "sold", "set": "set", "shut": "shut",
+    "strike": "struck", "trim": "trimmed", "uphold": "upheld", "win": "won", "withdraw": "withdrawn", "cancel": "canceled",
+}  # fmt: skip
+
+
+def _participle(base: str) -> str:
+    """Say a verb after "has"."""
+    if base in _PARTICIPLES:
+        return _PARTICIPLES[base]
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return base[:-1] + "ied"
+    return base + ("d" if base.endswith("e") else "ed")
+
+
+DONE_ONCE = {base: _participle(base) for base in _ONCE.split()}
+"""Verbs of what is done at one time, and how they follow "has"."""
 
 ALSO_NOUNS = frozenset(
     """

@@ -26,7 +26,8 @@ _ONCE = starts(
 )
 _LONG = words(
     r"""
-    for (?:months|years|weeks) now|for most of|has (?:long|always)|used to
+    for (?:months|years|weeks) now|for most of|has (?:long|always)|used to|for (?:thousands|millions|hundreds|decades) of
+    anyone who['’]s ever|(?:usually|typically|traditionally|historically) (?:requires?|takes?|needs?|means?|costs?)
     was (?:founded|created|established) in|(?:a|one|two|three|\d+) years? ago
     (?:in|since) (?:the )?(?:late |early |mid-)?(?:19\d\d|18\d\d)s?
     """
@@ -35,6 +36,8 @@ _HAD = re.compile(
     r"^(?:[\w’'.&-]+ ){1,6}(?:had (?:been|\w+ed)|first (?:launched|rolled|announced|introduced|released)"
     r"|was (?:launched|announced|introduced|released) [^,]*\b(?:in|on) (?:\w+ (?:\d|last|this)|[A-Z]))"
 )
+_SCENE = re.compile(r"^(?!During|Following)[A-Z][a-z]+(?:ing|ed) [a-z][^,]{3,90}, (?:the|a|an|its|union|[A-Z])")
+"""Begins with what somebody was doing, before who it was: "Peering over the edge, …"."""
 _UNTOLD = re.compile(
     r"\b(?:the|this|these) (?:issues?|problems?|bug|flaw|feature|update|fix|patch|changes?|move|news|incident|"
     r"vulnerability|device|product|video|photo|image|clip|announcement|decision|outage|glitch)\b"
@@ -86,6 +89,8 @@ def opens(text: str, item: Item, told: frozenset[str], place: int) -> int:
     Returns:
         `GOOD` where it gives the news, `WEAK` where it at least names what that is about, else 0.
     """
+    if _SCENE.match(text):
+        return 0
     if place < _NEAR_TOP and _news(text) and tells(text, item, told, first=place == 0):
         return GOOD
     about = stems(text) & (told | names(item.title))

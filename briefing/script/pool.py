@@ -16,10 +16,10 @@ from briefing.script.banned import COLOUR, NO_NEWS
 from briefing.script.casing import sentence_case
 from briefing.script.days import on_air
 from briefing.script.evidence import figures, names, stems
-from briefing.script.headline import spoken
+from briefing.script.headline import happened, spoken
 from briefing.script.lean import Lean, lean
 from briefing.script.opening import WEAK, background, names_of, opens, tells
-from briefing.script.refuse import why_not
+from briefing.script.refuse import MOST_WORDS, why_not
 from briefing.script.repair import finder_first, speakable
 from briefing.script.split import sentences
 
@@ -27,6 +27,8 @@ DEEPEST = 12
 """Sentences looked at in one item: news stands at the top."""
 _LEAST_NEWS = 0.1
 """Share of what the headlines say that a good first sentence tells."""
+_WITH_SOURCE = 2
+"""Words that say whose report a first sentence is, without the name."""
 EASY = 25
 """Words a listener follows without effort."""
 _FULL_NAME = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z]\. )?([A-Z][a-z]+)(?=[\s,.’'])(?! [A-Z])")
@@ -34,6 +36,7 @@ _HEDGED = re.compile(r"\b(?:may|might|could|reportedly|allegedly|rumou?r\w*|expe
 _CLAUSE = re.compile(r" (?:after|as|amid|while|because|with|following)\b", re.IGNORECASE)
 _TITLES = frozenset("Mr Ms Mrs Dr President Senator Sen Judge Chief The".split())  # noqa: SIM905 - read as text
 _REACTION = re.compile(r"^(?:The )?(?:[Ss]hares|[Ss]tock) (?:in|of|price)\b|^[A-Z][\w’' ]+ (?:shares|stock) \w+")
+_LONG_NAME = re.compile(r"\b[A-Z][a-z]{5,}\b")
 _LISTED = re.compile(r"^(?:\w+ )?(?:three|four|five|six|seven|\d+) .*\b(?:you|ways|tips|reasons)\b", re.IGNORECASE)
 
 
@@ -104,6 +107,7 @@ def pool(story: Story, *, airs: Date, cased: Mapping[str, str]) -> tuple[Candida
         Candidates, item by item in the order of their text.
     """
     ranks = {item.id: rank for rank, item in enumerate(story.items)}
+    wrong = _misspelled(story.items)
     about = _About(
         weights=_weights(story.items),
         names=names_of(story),
@@ -116,7 +120,9 @@ def pool(story: Story, *, airs: Date, cased: Mapping[str, str]) -> tuple[Candida
     for item in story.items:
         needed = introductions(item)
         found += [
-            _candidate(text, item, place, needed(text, place), about) for place, text in _sayable(item, airs, cased)
+            _candidate(text, item, place, needed(text, place), about)
+            for place, text in _sayable(item, airs, cased)
+            if not wrong or not wrong & set(_LONG_NAME.findall(text))
         ]
     return tuple(found)
 
@@ -141,11 +147,27 @@ def _sayable(item: Item, airs: Date, cased: Mapping[str, str]) -> Iterable[tuple
     if NO_NEWS.search(item.title) or _LISTED.match(item.title):
         return
     if title := headline(item, airs=airs, cased=cased):
-        yield -1, title
+        yield -1, happened(title)
     for place, raw in enumerate(sentences(item.text, cut=item.cut)[:DEEPEST]):
         text = on_air(finder_first(speakable(raw, item.publisher), cased), item.published, airs)
-        if text and not why_not(text):
+        if text and not why_not(text) and not _about_itself(text, item):
             yield place, text
+
+
+def _about_itself(text: str, item: Item) -> bool:
+    """Tell a sentence in which a publisher speaks of itself, unless its news is of itself: "engineers tell CNET"."""
+    name = re.escape(item.publisher.removeprefix("The ").removeprefix("the ")).replace(r"\ ", " ?")
+    own = re.compile(rf"\b{name}\b(?! (?:projects|says|said|estimates|found)\b)")
+    return bool(own.search(text)) and not own.search(item.title)
+
+
+def _misspelled(items: Sequence[Item]) -> frozenset[str]:
+    """Find names that one telling spells with a letter less than all the others do."""
+    seen: Counter[str] = Counter()
+    for item in items:
+        seen.update({word for word in _LONG_NAME.findall(f"{item.title} {item.text}")})
+    shorter = {name[:at] + name[at + 1 :]: name for name in seen for at in range(1, len(name) - 1)}
+    return frozenset(name for name in seen if name in shorter and seen[shorter[name]] > seen[name])
 
 
 def introductions(item: Item) -> Callable[[str, int], frozenset[int]]:
@@ -217,6 +239,7 @@ def _candidate(text: str, item: Item, place: int, needs: frozenset[int], about: 
     alone = leaning is Lean.FREE and not needs
     told = _news(content, about.heads)
     lede = opens(text, item, about.names, place) if alone else 0
+    short = len(text.split()) <= MOST_WORDS - _WITH_SOURCE - len(item.publisher.split())
     return Candidate(
         text=text,
         item=item,
@@ -229,7 +252,7 @@ def _candidate(text: str, item: Item, place: int, needs: frozenset[int], about: 
         news=told,
         old=background(text),
         colour=bool(COLOUR.search(text)),
-        lede=lede if told >= _LEAST_NEWS else min(lede, WEAK),
+        lede=lede if told >= _LEAST_NEWS and short else min(lede, WEAK),
     )
 
 

@@ -39,9 +39,10 @@ _FIRST = re.compile(
     r"[Ll]et['’]s)\b"
 )
 _SECOND = re.compile(r"\b[Yy]ou(?:['’](?:re|ve|d|ll)|r|rs|rself|rselves)?\b")
+_ENCLOSED = re.compile(r"(?<=,)([^,]*) (?:that|which|who|where|whose) [^,]*(?=, (?!and\b|or\b|but\b))")
 _CLAUSE = re.compile(r" (?:that|which|who|where|whose) .*")
 _OPINION = re.compile(
-    r"\b(?:should|ought to|needs? to|had better|deserves?|it['’]s time|arguably|probably|perhaps|maybe|no doubt|"
+    r"\b(?:should|ought to|(?<!if )(?<!whether )needs? to|had better|deserves?|it['’]s time|arguably|probably|perhaps|maybe|no doubt|"
     r"certainly|definitely|surely|"
     r"hit or miss|feels? like|worth (?:a|the|your|checking|watching|reading|noting|trying)|nobody asked for|"
     r"fun-looking|glorious)\b"
@@ -101,7 +102,7 @@ def _opinion(text: str, outside: str) -> bool:
 
 
 def _no_verb(text: str, _outside: str) -> bool:
-    words = _CLAUSE.sub("", text).replace(",", " and").split()
+    words = _CLAUSE.sub("", _ENCLOSED.sub(r"\1", text)).replace(",", " and").split()
     words = [word.strip('.;:“”"').lower().replace("’", "'") for word in words]
     kinds = (AUXILIARIES, THIRDS, PASTS)
     finite = any(word in kind for word in words[1:] for kind in kinds) or any(

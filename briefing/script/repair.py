@@ -57,6 +57,14 @@ _TAILS = (
         r"regard)ing\b)[a-z]{2,}ing\b[^\"“”;—–]*(?=\.$)"
     ),
 )
+_JOINTS = (
+    re.compile(r"(?:;|\s+[—–]) (?!which\b|including\b)[^;—–]*(?=\.$)"),
+    re.compile(
+        r",? and (?:that )?(?:it|he|she|they|(?:the|its|their|his|her) [\w’'-]+) "
+        r"(?:is|are|was|were|has|have|had|will|would|can|could|plans?|said|says)\b.*(?=\.[”\"]?$)"
+    ),
+)
+"""Where a second main clause begins; what stands before it is a sentence of its own."""
 _SPEECH = re.compile(
     r"\b(?:say|says|said|report|reports|reported|claim|claims|claimed|alleg\w+|accord\w+|believ\w+|not|no|if|unless)\b"
 )
@@ -66,6 +74,7 @@ _FINDER = re.compile(
     r" (?P<verb>finds|found|shows|showed|suggests|suggested|says|said)\.$"
 )
 _LEAST_LEFT = 9
+_HEARD = 30
 
 
 def speakable(text: str, publisher: str) -> str:
@@ -142,7 +151,21 @@ def shortened(text: str) -> str:
         found = list(tail.finditer(text))
         if found and _droppable(text, found[-1]):
             text = text[: found[-1].start()] + text[found[-1].end() :]
+    return _first_of_two(text)
+
+
+def _first_of_two(text: str) -> str:
+    """Keep the first of two main clauses of a sentence that is still too long to be heard at all."""
+    for joint in _JOINTS:
+        found = joint.search(text)
+        if found and len(text.split()) > _HEARD and _whole(text[: found.start()]):
+            text = text[: found.start()] + "."
     return text
+
+
+def _whole(text: str) -> bool:
+    """Tell whether a part of a sentence can stand: long enough, and no quotation cut in two."""
+    return _holds(text) and text.count("“") == text.count("”") and text.count('"') % 2 == 0
 
 
 def finder_first(text: str, cased: Mapping[str, str]) -> str:
@@ -165,12 +188,7 @@ def finder_first(text: str, cased: Mapping[str, str]) -> str:
 def _droppable(text: str, clause: re.Match[str]) -> bool:
     """Tell whether the rest stands without the clause, and the clause brings no claim of someone else's."""
     rest = text[: clause.start()]
-    return (
-        _holds(rest)
-        and not _SPEECH.search(clause.group())
-        and rest.count("“") == rest.count("”")
-        and rest.count('"') % 2 == 0
-    )
+    return _whole(rest) and not _SPEECH.search(clause.group())
 
 
 def _holds(text: str) -> bool:

@@ -1,29 +1,28 @@
-"""Writes the narration of a night without any model: whole sentences of its items in the house's frame, to time.
+"""Writes the narration of a night: what a writer makes of its stories, in the house's frame, to time.
 
 In: the rundown, the show, a style, edits and the voice's pace. Out: a Script. Never: a claim that no item supports.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import chain
 from pathlib import Path
 
 from briefing.errors import NothingToAir
-from briefing.model import Edits, Left, Pause, Role, Rundown, Script, Segment, Show, Slot
+from briefing.model import Edits, Left, Pause, Role, Rundown, Script, Segment, Show
 from briefing.script.amend import amend, refuse_missing
 from briefing.script.attribution import Attributor
-from briefing.script.casing import casing
-from briefing.script.cast import Cast, cast
-from briefing.script.choose import Version, versions
+from briefing.script.cast import Cast, Writer, cast
+from briefing.script.facts import finished
 from briefing.script.fit import Choice, fit
 from briefing.script.frame import Frame, Lineup
 from briefing.script.house import House
-from briefing.script.pool import Candidate, pool
-from briefing.script.recall import recalled, renewed, update_of, with_news
 from briefing.script.telling import Clock, Telling, length, resting
+from briefing.script.writers.extractive import Extractive
+from briefing.script.writers.night import Night
 
 AROUND = 5.5
 """Seconds the audio room adds (its STINGS_SECONDS): the silence at both ends, the sting before and the sting after."""
@@ -34,9 +33,18 @@ _NO_WORDS = "no source gives a sentence of it that can be read on air"
 _EDITED = 0.01
 _ROUNDS = 3
 
+Hire = Callable[[Night], Writer]
+
 
 def write(
-    rundown: Rundown, *, show: Show, style: Path, edits: Edits, seconds_to_say: Clock, verbatim_words: int
+    rundown: Rundown,
+    *,
+    show: Show,
+    style: Path,
+    edits: Edits,
+    seconds_to_say: Clock,
+    verbatim_words: int,
+    hire: Hire = Extractive,
 ) -> Script:
     """Write a night's narration to its time.
 
@@ -47,6 +55,7 @@ def write(
         edits: what an editor changed; pins and kills are the rundown's business.
         seconds_to_say: seconds of speech for one sentence in written form, without the pause after it.
         verbatim_words: the most words a story takes from any one publisher.
+        hire: gives the writer of the night; the extractive one where nothing else is asked for.
 
     Returns:
         The script; `thin` where there was too little news, and then simply shorter.
@@ -56,35 +65,14 @@ def write(
         StyleError: a template is missing or broken.
         NothingToAir: no story has a sentence that can be spoken.
     """
-    cased = _casing(rundown)
+    night = Night(rundown, show=show, verbatim_words=verbatim_words)
     house = House(style, show=show.id, date=rundown.date)
     clock = cache(seconds_to_say)
-
-    @cache
-    def found(slot: Slot) -> tuple[Candidate, ...]:
-        candidates = pool(slot.story, airs=rundown.date, cased=cased)
-        return renewed(candidates, update, airs=rundown.date) if (update := update_of(slot)) else candidates
-
-    def tell(slot: Slot, said: Sequence[frozenset[str]], least: int, *, colour: bool) -> tuple[Version, ...]:
-        fit = [one for one in found(slot) if colour or not one.colour]
-        update = update_of(slot)
-        again = len(recalled(update, rundown.date).split()) if update else 0
-        words = max(verbatim_words - again, 0)
-        brief = slot.role is Role.BRIEF
-        told = versions(fit, said=said, verbatim_words=words, least=least, brief=brief)
-        return with_news(told, update, brief=brief) if update else told
-
-    parts = cast(rundown, tell, Attributor(house, cased, rundown.date), clock)
+    parts = cast(rundown, hire(night), Attributor(house, night.cased, rundown.date), clock)
     if not parts.fulls and not parts.briefs:
         raise NothingToAir(rundown.date, f"No story of {rundown.date} has a sentence that can be read on air.")
-    return _Writing(parts, Frame(house, show, rundown, cased), rundown, show, clock).script(edits)
-
-
-def _casing(rundown: Rundown) -> Mapping[str, str]:
-    """Learn spelling from all of the night that the rundown holds: texts, headlines, and those of the spiked."""
-    items = [item for slot in (*rundown.slots, *rundown.reserve) for item in slot.story.items]
-    titles = (*(item.title for item in items), *(spike.title for spike in rundown.spiked))
-    return casing((item.text for item in items), titles)
+    written = _Writing(parts, Frame(house, show, rundown, night.cased), rundown, show, clock).script(edits)
+    return finished(written, night, edits)
 
 
 class _Writing:

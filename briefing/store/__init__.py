@@ -1,4 +1,4 @@
-"""A show's folder: one for each day, one readable file a room, so that a walk can be looked at, resumed, repeated.
+"""A show's folders: one for each day, one readable file a room, so that a walk can be looked at and repeated.
 
 In: what a room made. Out: the same, later. Never: judging, or knowing what a room does.
 """

@@ -5,7 +5,8 @@ In: Items. Out: Stories. Never: an item dropped.
 
 from briefing.stories.cluster import cluster, labels
 from briefing.stories.follow import follow
+from briefing.stories.meaning import Meaning, meaning
 from briefing.stories.neighbours import Neighbour, neighbours
 from briefing.stories.shortlist import shortlist
 
-__all__ = ["Neighbour", "cluster", "follow", "labels", "neighbours", "shortlist"]
+__all__ = ["Meaning", "Neighbour", "cluster", "follow", "labels", "meaning", "neighbours", "shortlist"]

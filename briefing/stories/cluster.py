@@ -14,6 +14,7 @@ import msgspec
 from briefing.model import Item, Story
 from briefing.stories.likeness import alike
 from briefing.stories.linkage import join
+from briefing.stories.meaning import Meaning
 from briefing.stories.order import best_first, slug, unique
 from briefing.stories.publishers import voices
 from briefing.stories.telling import Telling, of_item, of_mapping
@@ -21,11 +22,12 @@ from briefing.stories.telling import Telling, of_item, of_mapping
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
-def cluster(items: Sequence[Item]) -> tuple[Story, ...]:
+def cluster(items: Sequence[Item], meaning: Meaning | None = None) -> tuple[Story, ...]:
     """Put the items that tell of one event into one story.
 
     Args:
         items: the night's items; their order does not matter.
+        meaning: gives texts vectors; None lets the words decide alone.
 
     Returns:
         Stories that hold every item once, those with the most independent publishers first.
@@ -33,16 +35,17 @@ def cluster(items: Sequence[Item]) -> tuple[Story, ...]:
     alike_ids = Counter((item.id, item.source) for item in items)
     sorted_items = sorted(items, key=lambda item: _place(item, twin=alike_ids[item.id, item.source] > 1))
     members: dict[int, list[Item]] = defaultdict(list)
-    for item, group in zip(sorted_items, _groups([of_item(item) for item in sorted_items]), strict=True):
+    for item, group in zip(sorted_items, _groups([of_item(item) for item in sorted_items], meaning), strict=True):
         members[group].append(item)
     return _named(members.values())
 
 
-def labels(items: Sequence[Mapping[str, object]]) -> list[int]:
+def labels(items: Sequence[Mapping[str, object]], meaning: Meaning | None = None) -> list[int]:
     """Group texts from outside by the code that groups a night's items.
 
     Args:
         items: dicts with `id`, `title`, `lede` and, where known, `published` and `source`.
+        meaning: gives texts vectors; None lets the words decide alone.
 
     Returns:
         A label for each, in their order; the same label means the same event.
@@ -50,7 +53,7 @@ def labels(items: Sequence[Mapping[str, object]]) -> list[int]:
     tellings = [of_mapping(values) for values in items]
     order = sorted(range(len(tellings)), key=lambda index: tellings[index])
     found = [0] * len(tellings)
-    for index, group in zip(order, _groups([tellings[index] for index in order]), strict=True):
+    for index, group in zip(order, _groups([tellings[index] for index in order], meaning), strict=True):
         found[index] = group
     return found
 
@@ -60,8 +63,8 @@ def _place(item: Item, *, twin: bool) -> tuple[str, str, bytes]:
     return (item.id, item.source, msgspec.json.encode(item) if twin else b"")
 
 
-def _groups(tellings: Sequence[Telling]) -> list[int]:
-    return join(len(tellings), alike(tellings))
+def _groups(tellings: Sequence[Telling], meaning: Meaning | None) -> list[int]:
+    return join(len(tellings), alike(tellings, meaning))
 
 
 def _named(groups: Iterable[Sequence[Item]]) -> tuple[Story, ...]:

@@ -95,7 +95,7 @@ def _counted(tellings: Sequence[Telling], vocabulary: Vocabulary) -> tuple[Integ
     """Count the terms of each telling with emphasis: its row, the term, how much it counts; by row, then by term."""
     codes, lengths = array("q"), array("q")
     for telling in tellings:
-        for part in (telling.title, _lede(telling)):
+        for part in (telling.title, opening(telling)):
             found = words_of(part)
             codes.extend([vocabulary[word] for word in found])
             lengths.append(len(found))
@@ -110,8 +110,15 @@ def _counted(tellings: Sequence[Telling], vocabulary: Vocabulary) -> tuple[Integ
     return rows, columns, np.bincount(place, counts[said], len(keys)).astype(np.float64)
 
 
-def _lede(telling: Telling) -> str:
-    """Give the first words of the lede, without a repetition of the headline at its start."""
+def opening(telling: Telling) -> str:
+    """Give the words of a lede that count.
+
+    Args:
+        telling: any telling.
+
+    Returns:
+        Its first `LEDE_WORDS`, without a repetition of the headline at its start.
+    """
     title, lede = telling.title, telling.lede
     body = lede[len(title) :] if title and lede.startswith(title) else lede
     return " ".join(body.split(None, LEDE_WORDS)[:LEDE_WORDS])

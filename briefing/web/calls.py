@@ -64,6 +64,8 @@ class Call(NamedTuple):
         cut: of a larger answer the first bytes will do.
         page: it is for an article's page, or for what is asked before one.
         headers: sent along.
+        content: what is posted; None for an address that is only read.
+        service: it is for a service of the owner's own, not for a feed or a page.
     """
 
     seconds: float
@@ -71,6 +73,8 @@ class Call(NamedTuple):
     cut: bool = False
     page: bool = False
     headers: Mapping[str, str] = MappingProxyType({})
+    content: bytes | None = None
+    service: bool = False
 
 
 class Caller:
@@ -102,7 +106,8 @@ class Caller:
         endpoint(url)
         started = False
         try:
-            with self._client.stream("GET", url, headers=call.headers) as response:
+            method = "GET" if call.content is None else "POST"
+            with self._client.stream(method, url, headers=call.headers, content=call.content) as response:
                 started = True
                 return _answer(url, response, call)
         except NETWORK_FAULTS as error:
@@ -117,7 +122,7 @@ def _answer(url: str, response: httpx2.Response, call: Call) -> Answer:
     if not (response.is_success or moved or (status == HTTPStatus.NOT_MODIFIED and conditional)):
         asked = head.get("retry-after", "")
         wait = reasons.wait(status, asked, head.get("date", ""))
-        said = reasons.of_status(status, asked, page=call.page)
+        said = reasons.of_status(status, asked, page=call.page, service=call.service)
         raise FetchError(url, said, Kind.STATUS, status=status, wait=wait)
     return Answer(
         url=url,

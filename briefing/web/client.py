@@ -124,6 +124,31 @@ class Web:
         with self._turn(host):
             return self._follow(url, Call(seconds, self._largest, page=True, headers=PAGES))
 
+    def service(self, url: str, *, key: str = "", body: bytes | None = None, seconds: float, largest: int) -> Answer:
+        """Ask a service that the owner's settings name, such as a model's endpoint; no robots.txt speaks of these.
+
+        Args:
+            url: http or https; `trust` it first where it may lie on a private network.
+            key: sent as a bearer token (RFC 6750), and never to another address; empty for none.
+            body: JSON to be posted; None only reads.
+            seconds: how long it may take in all.
+            largest: bytes its answer may have, unpacked.
+
+        Returns:
+            What it answered.
+
+        Raises:
+            FetchError: it gave nothing that can be used, or sends us elsewhere; the message is one plain sentence.
+        """
+        headers = {"Accept": "application/json", "Content-Type": "application/json"}
+        headers |= {"Authorization": f"Bearer {key}"} if key else {}
+        self._deadline.start(seconds)
+        answer = self._caller.once(url, Call(seconds, largest, headers=headers, content=body, service=True))
+        if answer.status in REDIRECTS:
+            message = "It sends us to another address; name that one in the settings, where it is the right one."
+            raise FetchError(url, message, Kind.REDIRECTS)
+        return answer
+
     def asked_delay(self, url: str) -> float:
         """Tell how long a site asks to be left alone between two pages (Crawl-delay).
 

@@ -32,17 +32,27 @@ OF_A_PAGE = {
     406: "it has nothing it would give to a program",
     410: "the page no longer exists",
 }
+OF_A_SERVICE = {
+    400: "it could not make sense of the question",
+    401: "it wants a key, or does not know this one",
+    403: "the key does not let us in",
+    404: "there is no such service or model at this address",
+    406: "it has no answer in the form that was asked for",
+    410: "the service no longer exists",
+    413: "the question is too long for it",
+}
 LONGEST_WAIT = 7 * 24 * 3600.0  # seconds; who asks for more is asked again after a week
 LATER = {HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE}
 
 
-def of_status(status: int, retry_after: str = "", *, page: bool = False) -> str:
+def of_status(status: int, retry_after: str = "", *, page: bool = False, service: bool = False) -> str:
     """Put a refusing status into words.
 
     Args:
         status: of HTTP, RFC 9110.
         retry_after: what the server said of when to come back, seconds or a date.
         page: it is an article's page that was asked for, not a feed.
+        service: it is a service of the owner's own that was asked.
 
     Returns:
         A sentence.
@@ -54,9 +64,8 @@ def of_status(status: int, retry_after: str = "", *, page: bool = False) -> str:
     if status == HTTPStatus.NOT_MODIFIED:
         return f"The server answered {phrase}, though nothing of it was kept here to compare."
     trouble = status >= HTTPStatus.INTERNAL_SERVER_ERROR
-    meaning = (STATUSES | (OF_A_PAGE if page else {})).get(
-        status, "it is in trouble; it may be well again tomorrow" if trouble else ""
-    )
+    special = OF_A_PAGE if page else OF_A_SERVICE if service else {}
+    meaning = (STATUSES | special).get(status, "it is in trouble; it may be well again tomorrow" if trouble else "")
     waits = status in LATER and re.fullmatch(r"[0-9]{1,8}", retry_after)
     when = f" (it asks to wait {retry_after} seconds)" if waits else ""
     return f"The server answered {phrase}{': ' if meaning else ''}{meaning}{when}."

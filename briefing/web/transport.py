@@ -71,7 +71,7 @@ class Transport(httpx2.BaseTransport):
         """Send one request.
 
         Args:
-            request: a GET.
+            request: a GET, or a POST with its body.
 
         Returns:
             Its response; the body is read as the caller iterates.

@@ -15,7 +15,7 @@ def _shows(station, *names):
     (station.folder / "shows").mkdir()
     for number, name in enumerate(names):
         (station.folder / f"shows/{name}.toml").write_text(
-            f'[show]\nid = "{name}"\ntitle = "{name.title()} News"\nminutes = {1 + number}\n'
+            f'[show]\nid = "{name}"\ntitle = "{name.title()} News"\nminutes = {3 + number}\n'
             f'[feeds]\nlists = ["{ROOT / "feeds/sample/feeds.opml"}"]\nfirst_window_hours = 36\n'
             f'[reading]\nfull_text = false\n[publish]\nout = "public/{name}"\n'
             f'[rundown]\ninterests = ["{name}"]\n'
@@ -34,7 +34,7 @@ def test_each_show_has_its_own_episode_folder_and_feed(built):
     """With its own length and title; the gate finds nothing in either."""
     station, (harbour, hills) = built
     assert [one["state"] for one in (harbour, hills)] == ["published", "published"]
-    assert [one["duration"] for one in (harbour, hills)] == pytest.approx([60, 120], abs=2)
+    assert [one["duration"] for one in (harbour, hills)] == pytest.approx([180, 240], abs=1)
     assert harbour["guid"] != hills["guid"]
     for name in ("harbour", "hills"):
         assert f"{name.title()} News" in (station.folder / f"public/{name}/feed.xml").read_text("utf8")

@@ -5,7 +5,7 @@ written or mended.
 """
 
 from briefing.script.checks.faults import Fault, FaultKind, Verdict
-from briefing.script.checks.verdict import LEAST, unsupported, verdict
+from briefing.script.checks.verdict import LEAST, proof, unsupported, verdict
 from briefing.script.checks.wording import support
 
-__all__ = ["LEAST", "Fault", "FaultKind", "Verdict", "support", "unsupported", "verdict"]
+__all__ = ["LEAST", "Fault", "FaultKind", "Verdict", "proof", "support", "unsupported", "verdict"]

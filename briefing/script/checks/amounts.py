@@ -166,28 +166,33 @@ def miscounted(sentence: str, sources: Sequence[str], *, skip: frozenset[int] = 
         if amount.start in skip or (amount.unit == "ordinal" and amount.value == 1):
             continue
         kind = FaultKind.MONEY if amount.unit in set(_CURRENCY.values()) else FaultKind.NUMBER
-        meant = [(one, source) for one, source in held if _same(amount, one, bare[: amount.start])]
+        allowed = _allowed(amount, bare[: amount.start])
+        meant = [(one, source) for one, source in held if _same(amount, one, allowed)]
         if not meant:
             yield Fault(kind=kind, what=amount.text, why=f"No cited source gives the figure {amount.text}.")
         elif not _beside(amount, bare, meant):
             yield Fault(kind=kind, what=amount.text, why=f"The sources give {amount.text} for something else.")
 
 
-def _same(claim: Amount, source: Amount, before: str) -> bool:
+def _same(claim: Amount, source: Amount, allowed: tuple[float, float]) -> bool:
     """Compare two numbers: equal, or near where the sentence itself says "about" or "more than"."""
     if not claim.value or not source.value:
         return claim.text.strip("$£€") == source.text.strip("$£€")
+    if claim.unit == "part" and source.unit == "ordinal":  # a third zone, the third zone
+        return abs(claim.value * source.value - 1) <= _EXACT
     said, given = _share(claim), _share(source)
     if said.unit != given.unit and {said.unit, given.unit} != {"", "ordinal"}:
         return False
-    apart = (given.value - said.value) / abs(said.value)
+    return allowed[0] - _EXACT <= (given.value - said.value) / abs(said.value) <= allowed[1] + _EXACT
+
+
+def _allowed(claim: Amount, before: str) -> tuple[float, float]:
+    """Say how far a source's number may lie below and above one that calls itself round, and is: two digits of it."""
+    if claim.value != float(f"{claim.value:.1e}"):
+        return 0.0, 0.0
     if _ABOUT.search(before):
-        return abs(apart) <= _NEAR
-    if _OVER.search(before):
-        return -_EXACT <= apart <= _NEAR
-    if _UNDER.search(before):
-        return -_NEAR <= apart <= _EXACT
-    return abs(apart) <= _EXACT
+        return -_NEAR, _NEAR
+    return (-_NEAR if _UNDER.search(before) else 0.0), (_NEAR if _OVER.search(before) else 0.0)
 
 
 def _share(amount: Amount) -> Amount:

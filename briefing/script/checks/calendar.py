@@ -11,8 +11,10 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date as Date  # noqa: N812 - the field is called `date`
 from datetime import timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
+from briefing.script.checks.amounts import amounts
 from briefing.script.checks.faults import Fault, FaultKind
 from briefing.script.checks.words import plain
 
@@ -63,6 +65,7 @@ class Day(NamedTuple):
     end: int
 
 
+@lru_cache(maxsize=1024)
 def days(text: str) -> tuple[Day, ...]:
     """Find the dates of a text that stand by themselves.
 
@@ -114,11 +117,12 @@ def misdated(
     meant = {day for source, on in zip(sources, published, strict=False) for day in _resolved(plain(source), on)}
     years = {on.year + shift for source, on in zip(sources, published, strict=False) if on
              for words, shift in _YEAR_WORDS.items() if words in source.lower()}  # fmt: skip
+    counted = {amount.value for source in sources for amount in amounts(source) if not amount.unit}  # no year at all
     for day in days(bare):
         if not (any(_within(day, one) for one in given) or any(_on(day, one) for one in meant)
-                or (day.month is None and day.year in years)):  # fmt: skip
+                or (day.month is None and day.year in years | counted)):  # fmt: skip
             yield Fault(kind=FaultKind.DATE, what=day.text, why=f"No cited source gives the date {day.text}.")
-    said = {match[0].lower() for source in sources for match in _RELATIVE.finditer(plain(source))}
+    said = frozenset[str]().union(*(_mentioned(source) for source in sources))
     known = [on for on in published if on]
     for match in _RELATIVE.finditer(bare):
         word = match[0].lower()
@@ -126,6 +130,11 @@ def misdated(
             continue
         if not _told(match, meant, airs):
             yield Fault(kind=FaultKind.DATE, what=match[0], why=f"No cited source says that it was {match[0]}.")
+
+
+@lru_cache(maxsize=1024)
+def _mentioned(source: str) -> frozenset[str]:
+    return frozenset(match[0].lower() for match in _RELATIVE.finditer(plain(source)))
 
 
 def _within(claim: Day, given: Day) -> bool:
@@ -142,7 +151,12 @@ def _on(claim: Day, day: Date) -> bool:
     )
 
 
-def _resolved(source: str, on: Date | None) -> Iterator[Date]:
+@lru_cache(maxsize=1024)
+def _resolved(source: str, on: Date | None) -> frozenset[Date]:
+    return frozenset(_meant(source, on))
+
+
+def _meant(source: str, on: Date | None) -> Iterator[Date]:
     """Say which days a source can mean: those it names, "today", and the last and next of each weekday."""
     for day in days(source):
         if day.month and day.day and (year := day.year or (on.year if on else None)):

@@ -22,6 +22,17 @@ HEDGES = frozenset(
 )
 """Words that say a thing is not certain, or not done."""
 
+JUDGEMENTS = frozenset(
+    """
+    alarming amazing astonishing bizarre bold brilliant brutal catastrophic controversial corrupt criminal crucial cruel
+    dangerous deadly desperate devastating disastrous dramatic exciting extraordinary famous fraudulent groundbreaking
+    horrific huge iconic illegal impressive infamous innovative landmark legendary massive notorious outrageous powerful
+    radical reckless remarkable revolutionary scandalous secret serious severe shocking significant staggering striking
+    stunning successful surprising terrible tragic unexpected unfair unlawful unprecedented violent
+    """.split()
+)
+"""Words that judge; only a source may."""
+
 ARTICLES = frozenset("a an the this that these those it its his her their our my your".split())
 """Words that change nearly nothing where they are added or left out."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from briefing.script.checks.faults import Fault, FaultKind
@@ -23,8 +23,20 @@ _CALENDAR = frozenset(
     thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec i i'm i've
     """.split()  # noqa: SIM905 - a list is easier to read
 )
-_OPENERS = ORDINARY | COMMON | SMALL | DETERMINERS | NUMBERS | BASES | THIRDS | RANKS | SAYING
+_OPENERS = (
+    frozenset({"half", "dozens", "hundreds"})
+    | ORDINARY
+    | COMMON
+    | SMALL
+    | DETERMINERS
+    | NUMBERS
+    | BASES
+    | THIRDS
+    | RANKS
+    | SAYING
+)
 _SHORT_FORM = re.compile(r"[A-Z]{2,6}s?$")
+_LINKS = frozenset({"of", "and", "for", "the", "on", "in"})  # what stands between the words of a long name
 _LONGEST = 6  # letters of a short form
 _APART, _BACK = 3, 4  # words between the parts of one name in a source, in order and the other way round
 
@@ -99,6 +111,19 @@ def _known(sources: tuple[str, ...]) -> _Known:
     ), frozenset(runs))  # fmt: skip
 
 
+def _spelled_out(read: Sequence[Token], short: frozenset[str]) -> set[Token]:
+    """Find the words of names that the sources only give as short forms."""
+    found: set[Token] = set()
+    rows = groupby(read, key=lambda token: token.text[:1].isupper() or token.text.lower() in _LINKS)
+    for row in (list(row) for capital, row in rows if capital):
+        large = [token for token in row if token.text[:1].isupper()]
+        for first in range(len(large)):
+            for last in range(first + 2, len(large) + 1):
+                if "".join(token.text[0] for token in large[first:last]) in short:
+                    found.update(large[first:last])
+    return found
+
+
 def _initials(read: Sequence[Token]) -> set[str]:
     """Make the short forms of every row of capitalised words: Food and Drug Administration is FDA."""
     found: set[str] = set()
@@ -106,7 +131,7 @@ def _initials(read: Sequence[Token]) -> set[str]:
     for token in (*read, Token(".", "", first=False)):
         if token.text[:1].isupper():
             letters.append(token.text[0])
-        elif token.text.lower() not in {"of", "and", "for", "the", "on", "in"}:
+        elif token.text.lower() not in _LINKS:
             found |= {
                 "".join(letters[i:j])
                 for i in range(len(letters))
@@ -170,9 +195,10 @@ def misnamed(sentence: str, sources: Sequence[str]) -> Iterator[Fault]:
         A fault a name.
     """
     known = _known(tuple(sources))
+    spelled = _spelled_out(tokens(sentence), known.short)
     for row in names(sentence):
         whole = " ".join(token.text for token in row)
-        if len(row) > 1 and "".join(token.text[0] for token in row) in known.short:
+        if spelled.issuperset(row):
             continue
         strange = [token.text for token in row if not _held(token, known)]
         if strange:

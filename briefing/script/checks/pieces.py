@@ -18,14 +18,17 @@ from briefing.script.lexicon import SMALL
 
 _LIKE = 0.6  # from this share of the claim's words on, a source's sentence tells the same
 _SAME = 0.1  # sentences of the sources that are this near to the nearest are as near
-_ONE = 0.75  # from this share on, one sentence of a source is the claim's, whatever was added to it
+_ONE = 0.85  # from this share on, one sentence of a source is the claim's, whatever was added to it
 _BOTH = 0.95  # and this much of the claim must two halves explain, to be two halves
-_HALF = 3  # words that carry facts in the smaller half
+_HALF = 2  # words that carry facts in the smaller half
 _JOINTS = frozenset(
     """
     and but while which who whose where when as after before because although though since so or that
     , ; : – — ( ) “ ”
     """.split()  # noqa: SIM905 - a list is easier to read
+)
+_ROUND = frozenset(
+    {"about", "around", "nearly", "almost", "some", "roughly", "over", "than", "least", "most", "under", "to"}
 )
 _MARKS = frozenset(".!?")
 
@@ -58,14 +61,14 @@ def pieced(sentence: str, sources: Sequence[str]) -> Iterator[Fault]:
     read = tokens(sentence)
     facts = [at for at, token in enumerate(read) if _fact(token)]
     lines = [line for source in sources for line in _lines(source)]
-    if len(facts) < 2 * _HALF or not lines:
+    if not facts or not lines:
         return
     shares = [sum(read[at].key in line.keys for at in facts) / len(facts) for line in lines]
     like = [line for share, line in zip(shares, lines, strict=True) if share >= _LIKE]
     yield from _replaced(sentence, read, like)
     nearest = max(_LIKE, max(shares) - _SAME)
     yield from _swapped(sentence, read, [line for share, line in zip(shares, lines, strict=True) if share >= nearest])
-    if max(shares) < _ONE:
+    if max(shares) < _ONE and len(facts) >= 2 * _HALF:
         yield from _fused(read, facts, lines)
 
 
@@ -73,20 +76,31 @@ def _fact(token: Token) -> bool:
     return token.text[0].isalnum() and token.text.lower() not in SMALL
 
 
+def _counts(read: Sequence[Token]) -> Iterator[tuple[Token]]:
+    """List the plain numbers that do not call themselves round."""
+    for at, token in enumerate(read):
+        if _is_count(token) and not any(before.text.lower() in _ROUND for before in read[max(0, at - 2) : at]):
+            yield (token,)
+
+
+def _is_count(token: Token) -> bool:
+    return token.text.replace(",", "").isdigit()
+
+
 def _replaced(sentence: str, read: Sequence[Token], like: Sequence[_Line]) -> Iterator[Fault]:
     """Find a name in whose place every like sentence of the sources has another one."""
     mine = {token.key for token in read}
-    for row in (*names(sentence), *((token,) for token in read if token.text[0].isdigit())):
+    for row in (*names(sentence), *_counts(read)):
         whole = " ".join(token.text.lower() for token in row)
         said = {name for word in (whole, *whole.split()) for name in SAME.get(word, ())}
         known = {token.key for token in row} | said | {stem(name) for name in said}
         if not like or any(known & line.keys for line in like):
             continue
         beside = _beside(read, read.index(row[0]), read.index(row[-1]))
-        instead = [_instead(line, beside, mine, figure=row[0].text[0].isdigit()) for line in like]
+        instead = [_instead(line, beside, mine, figure=_is_count(row[0])) for line in like]
         if all(instead):
             what = " ".join(token.text for token in row)
-            kind = FaultKind.NUMBER if what[0].isdigit() else FaultKind.NAME
+            kind = FaultKind.NUMBER if _is_count(row[0]) else FaultKind.NAME
             yield Fault(kind=kind, what=what, why=f"The sources say this of {instead[0]}, not of {what}.")
 
 
@@ -122,7 +136,7 @@ def _about(read: Sequence[Token], name: Sequence[Token]) -> frozenset[tuple[str,
 
 def _instead(line: _Line, beside: frozenset[tuple[str, str]], mine: set[str], *, figure: bool) -> str:
     """Name what stands in a source's sentence beside the same words: a figure for a figure, a name for a name."""
-    figures = tuple((token,) for token in line.read if token.text[0].isdigit())
+    figures = tuple((token,) for token in line.read if _is_count(token))
     for row in figures if figure else names(" ".join(token.text for token in line.read)):
         if any(token.key in mine for token in row):
             continue

@@ -82,11 +82,12 @@ def _speaker(sentence: str, quotation: re.Match[str]) -> tuple[Token, ...]:
 
 def _beside_saying(text: str) -> tuple[Token, ...]:
     """Take the name next to a verb of saying: "said Ada Pell", "Ada Pell, the mayor, said", "according to Ada Pell"."""
+    text = f"he {text}"  # so that no name opens it
     read = tokens(text)
     verbs = [at for at, token in enumerate(read) if token.text.lower() in SAYING]
     if not verbs:
         return ()
-    rows = [row for row in names(f"he {text}") if not all(token.text.lower() in RANKS for token in row)]
+    rows = [row for row in names(text) if not all(token.text.lower() in RANKS for token in row)]
     keyed = [
         (min((abs(at - read.index(token)) for at in verbs for token in row if token in read), default=99), row)
         for row in rows

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from briefing.script.checks.faults import Fault, FaultKind
-from briefing.script.checks.lists import DENIALS, HEDGES, NEGATORS, OPPOSITES
+from briefing.script.checks.lists import DENIALS, HEDGES, JUDGEMENTS, NEGATORS, OPPOSITES
 from briefing.script.checks.words import Word, stem, words
 
 _LIKE = 0.6  # from this share of the claim's words on, a source's sentence says the same thing or its contrary
@@ -46,6 +46,7 @@ def turned(sentence: str, sources: Sequence[str]) -> Iterator[Fault]:
         Faults of content.
     """
     claim = words(sentence)
+    yield from _judged(claim, sources)
     facts = [word.stem for word in claim if not word.small and word.text not in NEGATORS and word.text not in HEDGES]
     if len(facts) < _LEAST:
         return
@@ -60,6 +61,14 @@ def turned(sentence: str, sources: Sequence[str]) -> Iterator[Fault]:
     yield from _denied(claim, like)
     yield from _hedged(claim, like)
     yield from _opposed(claim, like)
+
+
+def _judged(claim: Sequence[Word], sources: Sequence[str]) -> Iterator[Fault]:
+    """Find judgements that no source makes."""
+    made = {word.stem for source in sources for word in words(source)}
+    for word in claim:
+        if word.text in JUDGEMENTS and word.stem not in made:
+            yield _fault(word.text, f"No cited source says “{word.text}”.")
 
 
 def _reached(read: Sequence[Word], turning: frozenset[str]) -> frozenset[str]:

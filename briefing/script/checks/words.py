@@ -49,6 +49,7 @@ _BRITISH = (
     (re.compile(r"ll(?=ed$|ing$|er$)"), "l"),
     (re.compile(r"amme(?=s?$)"), "am"),
 )
+_MAYBE_BRITISH = re.compile(r"our|is[ei]|isa|tre|ence|ll|amme")
 
 
 class Word(NamedTuple):
@@ -80,8 +81,9 @@ def stem(word: str) -> str:
     if word in _NUMBERS:
         return _NUMBERS[word]
     word = PRESENT.get(word, word)
-    for spelling, american in _BRITISH:
-        word = spelling.sub(american, word)
+    if _MAYBE_BRITISH.search(word):
+        for spelling, american in _BRITISH:
+            word = spelling.sub(american, word)
     return cut(word)
 
 
@@ -111,6 +113,7 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1024)
 def plain(text: str) -> str:
     """Take accents and typographic quotes off a text.
 
@@ -120,6 +123,8 @@ def plain(text: str) -> str:
     Returns:
         The same letters, bare.
     """
+    if text.isascii():
+        return text.replace("`", "'")
     bare = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'").replace("`", "'"))
     return "".join(letter for letter in bare if not unicodedata.combining(letter))
 

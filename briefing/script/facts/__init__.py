@@ -1,0 +1,9 @@
+"""What the page tells of each story apart from the narration, from the items' own words, and what every sentence rests on.
+
+In: a finished script, its rundown and each story's candidates. Out: the same script with facts and evidence.
+Never: a line that the check does not pass.
+"""
+
+from briefing.script.facts.finish import finished
+
+__all__ = ["finished"]
