@@ -19,7 +19,7 @@ from briefing import air, audio, check, feeds, gathering, publish, reading, rund
 from briefing.archive import Archive
 from briefing.crew import crew, wake
 from briefing.errors import BriefingError, ConfigError, HeldBack
-from briefing.model import Cause, Episode, Gathered, Item, Recording, Rundown, Script, Story, Take, encode
+from briefing.model import Cause, Episode, Gathered, Item, Recording, Rundown, Script, Story, Take, Writing, encode
 from briefing.order import Order
 from briefing.outcome import Desk, Outcome
 from briefing.resources import cache_folder, find
@@ -28,7 +28,7 @@ from briefing.web import Tonight, Web
 
 T = TypeVar("T")
 _HISTORY = timedelta(days=14)
-_HOPELESS = {Cause.KILLED, Cause.MUTED, Cause.TOLD, Cause.ROUTINE}  # causes that more text cannot mend
+_HOPELESS = {Cause.KILLED, Cause.LANGUAGE, Cause.MUTED, Cause.TOLD, Cause.ROUTINE}  # causes that more text cannot mend
 
 
 def build(order: Order, desk: Desk, web: Web | None = None) -> Outcome:
@@ -81,9 +81,12 @@ class _Walk:
         latest = {episode.date: episode for episode in self.aired}  # heard, whether or not its files are still kept
         self.history = tuple(e for e in latest.values() if order.date - _HISTORY <= e.date < order.date)
         self.voice = speech.choose(order.station, order.voice, order.show.language)
-        self.lexicon = speech.read_lexicon(order.station)
+        self.lexicon = speech.read_lexicon(order.station, order.show.language)
         self.style = find(order.station, f"scripts/{order.config.script.style}")
+        script.worded(self.style, order.show.language)  # refuses now what would cost a night
         self.gathered = Gathered()
+        self.writing: Writing | None = None
+        self.hire = self._writer()
         self.seconds: dict[str, float] = {}
 
     def walk(self) -> Outcome:
@@ -109,6 +112,7 @@ class _Walk:
         told = self._in(Room.READING, tuple[Story, ...], lambda: self._read(told))
         planned = self._in(Room.RUNDOWN, Rundown, lambda: self._plan(told))
         written = self._in(Room.SCRIPT, Script, lambda: self._write(planned))
+        self.writing = written.writing
         takes = self._in(Room.SPEECH, tuple[Take, ...], lambda: self._speak(written))
         recording = self._in(Room.AUDIO, Recording, lambda: self._mix(takes, written))
         return self._in(Room.PUBLISH, Episode, lambda: self._publish(recording, written, planned))
@@ -181,7 +185,24 @@ class _Walk:
             now=self.order.now,
             history=self.history,
             edits=self.edits,
+            language=self.order.show.language,
         )
+
+    def _writer(self) -> script.Hire:
+        """Open the writer before the feeds are asked, so that a wrong setting costs no night."""
+
+        def wrote(writing: Writing) -> None:
+            self.writing = writing
+
+        tools = script.Tools(
+            config=self.order.config,
+            station=self.order.station,
+            cache=cache_folder(""),
+            say=self.desk.say,
+            note=self.desk.note,
+            report=wrote,
+        )
+        return script.open_writer(self.order.config.script.writer, tools)
 
     def _write(self, planned: Rundown) -> Script:
         written = script.write(
@@ -191,7 +212,9 @@ class _Walk:
             edits=self.edits,
             seconds_to_say=speech.seconds_to_say(self.voice, self.lexicon),
             verbatim_words=self.order.config.script.verbatim_words,
+            hire=self.hire,
         )
+        written = replace(written, writing=self.writing)
         self.day.write("script.md", script.markdown(written, planned).encode())
         return written
 
@@ -251,6 +274,7 @@ class _Walk:
             answered=self.gathered.answered,
             failures=self.gathered.failures,
             seconds=self.seconds,
+            writing=self.writing,
             error=error,
         )
         self.day.write("run.json", encode(outcome))

@@ -5,8 +5,10 @@ In: an Order, the archive, the show's history. Out: the news of its window. Neve
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
+from shlex import quote
 
 from briefing import feeds
 from briefing.archive import Archive
@@ -15,6 +17,9 @@ from briefing.model import Episode, Gathered
 from briefing.order import Order
 from briefing.outcome import Desk
 from briefing.web import Web
+
+_FEW = 3  # failures, of which each says enough
+_COMMAND = re.compile(r"`(briefing feeds [^`]+)`")
 
 
 def gather(order: Order, archive: Archive, history: Sequence[Episode], web: Web, desk: Desk) -> Gathered:
@@ -30,7 +35,7 @@ def gather(order: Order, archive: Archive, history: Sequence[Episode], web: Web,
     Returns:
         The news since the last episode.
     """
-    sources = feeds.read_lists(order.lists, station=order.station, web=web)
+    sources = feeds.read_lists(order.lists, station=order.station, web=web, memory=archive, say=desk.say)
     gathered = feeds.gather(
         sources,
         web=web,
@@ -44,7 +49,7 @@ def gather(order: Order, archive: Archive, history: Sequence[Episode], web: Web,
     )
     archive.commit()
     for line in dict.fromkeys(_to_say(gathered)):
-        desk.say(line)
+        desk.say(_as_typed_here(line, order.settings))
     return gathered
 
 
@@ -78,8 +83,17 @@ def _to_say(gathered: Gathered) -> Iterator[str]:
         )
     else:
         yield from (f"{failure.source}: {failure.reason}" for failure in failed)
+        if len(failed) > _FEW:
+            yield "`briefing feeds check` says of each feed what to do."
     if aside := [failure.source for failure in gathered.failures if failure.aside]:
-        yield f"Set aside, and not asked tonight: {', '.join(aside)}. `briefing feeds check` tells more, and asks them."
+        yield f"Set aside, and asked once a week: {', '.join(aside)}. `briefing feeds check` tells more, and asks them."
+
+
+def _as_typed_here(line: str, settings: str) -> str:
+    """Let the commands that a line names speak of this show, where its settings are not those that commands read."""
+    if settings == "briefing.toml":
+        return line
+    return _COMMAND.sub(lambda found: f"`{found[1]} --config {quote(settings)}`", line)
 
 
 def _since(order: Order, history: Sequence[Episode]) -> datetime:

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from briefing.config import Config
+from briefing.config import Config, PublishSettings
 from briefing.errors import SettingError
 from briefing.model import Category, Show, Struct
 from briefing.resources import find
@@ -137,6 +137,9 @@ def clash(order: Order, other: Order, settings: str) -> str:
     if order.out == other.out:
         way = 'Give each a folder of its own, as publish.out = "public/NAME".'
         return f"The episodes of {settings} would go into the same public folder, {order.out}. {way}"
+    if order.show.base_url == other.show.base_url != f"{PublishSettings().base_url.rstrip('/')}/":
+        way = 'Give each its own, as publish.base_url = "https://news.example.org/NAME/": apps find episodes there.'
+        return f"The public folder of {settings} is said to be at the same address, {order.show.base_url}. {way}"
     return ""
 
 

@@ -9,7 +9,7 @@ from typing import Protocol
 
 import msgspec
 
-from briefing.model import Episode, FeedFailure, Struct
+from briefing.model import Episode, FeedFailure, Struct, Writing
 from briefing.store import Room
 
 
@@ -43,6 +43,7 @@ class Outcome(Struct, frozen=True, kw_only=True):
         answered: ids of the sources that answered.
         failures: the feeds that gave nothing.
         seconds: wall time by room.
+        writing: what a model did for the script, and why it did not do more; None where none was asked.
         error: why there is no episode, where the walk failed.
     """
 
@@ -52,4 +53,5 @@ class Outcome(Struct, frozen=True, kw_only=True):
     answered: tuple[str, ...] = ()
     failures: tuple[FeedFailure, ...] = ()
     seconds: dict[str, float] = msgspec.field(default_factory=dict)
+    writing: Writing | None = None
     error: str = ""

@@ -60,6 +60,7 @@ class Server(socketserver.ThreadingMixIn, http.server.HTTPServer):
         super().__init__(("127.0.0.1", 0), Handler)
         self.answers: dict[str, Answering] = {}
         self.asked: list[tuple[str, dict[str, str]]] = []
+        self.posted: list[bytes] = []
         self.robots_asked = 0  # counted apart: whoever asks for anything asks for it first
 
     @property
@@ -90,6 +91,11 @@ class Handler(http.server.BaseHTTPRequestHandler):
         else:
             self.server.asked.append((self.path, {name.lower(): value for name, value in self.headers.items()}))
         self.server.answers.get(self.path, say(b"nothing here", 404))(self)
+
+    def do_POST(self) -> None:
+        self.posted = self.rfile.read(int(self.headers["Content-Length"]))
+        self.server.posted.append(self.posted)
+        self.do_GET()
 
 
 def say(body: bytes = b"", status: int = 200, length: int | None = None, **headers: str) -> Answering:

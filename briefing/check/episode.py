@@ -5,10 +5,11 @@ In: what the feed promises of it, where its files lie. Out: faults. Never: a sec
 
 from __future__ import annotations
 
+from html import unescape
 from typing import TYPE_CHECKING
 
 from briefing.audio import measure
-from briefing.check import audio, chapters, files, transcript
+from briefing.check import audio, chapters, citations, files, transcript
 from briefing.check.fault import Fault, shown
 from briefing.errors import AudioError, BriefingError
 from briefing.publish import tags
@@ -66,7 +67,9 @@ def prove(entry: Entry, place: Place, limits: Limits) -> tuple[Fault, ...]:
     """
     measured, heard = _sound(entry, place, limits)
     marks, told = _chapters(entry, place, measured)
-    return (*heard, *told, *_tags(entry, place, measured, marks), *_transcripts(entry, place, measured))
+    said = tuple(_transcripts(entry, place, measured))
+    words = "" if said else _words(entry, place)
+    return (*heard, *told, *_tags(entry, place, measured, marks), *said, *_citations(entry, place, words))
 
 
 def _sound(entry: Entry, place: Place, limits: Limits) -> tuple[Measurement | None, tuple[Fault, ...]]:
@@ -163,11 +166,43 @@ def _transcripts(entry: Entry, place: Place, measured: Measurement | None) -> It
                 yield Fault(rule="ai-disclosure", where=name, what=what)
 
 
+def _words(entry: Entry, place: Place) -> str:
+    """Give the words of a transcript that was found to be sound."""
+    names = [place.name(url) for url, kind in entry.transcripts if kind == _VTT]
+    path = place.file(names[0]) if names else None
+    captions = transcript.read(path.read_bytes(), names[0])[0] if path else ()
+    return unescape(" ".join(caption.text for caption in captions))
+
+
+def _citations(entry: Entry, place: Place, heard: str) -> Iterator[Fault]:
+    """Read and prove the citations, where the episode's page names any."""
+    page = place.name(f"{entry.page}index.html" if entry.page.endswith("/") else entry.page)
+    shown_page = place.file(page)
+    cited = citations.named(_read(shown_page, page)[0].decode(errors="replace")) if shown_page else ""
+    if not cited:
+        return
+    name = f"{page.rpartition('/')[0]}/{cited}".removeprefix("/")
+    path = place.file(name)
+    if not path:
+        what = f"The citations {shown(name, 200)}, which the episode's page names, are missing from the public folder."
+        yield Fault(rule="file-missing", where=page, what=what)
+        return
+    data, faults = _read(path, name)
+    yield from faults
+    if faults:
+        return
+    file, broken = citations.read(data, name)
+    yield from files.content(path, name)
+    yield from broken
+    if file:
+        yield from citations.faults(file, heard, name)
+
+
 def _read(path: Path, name: str) -> tuple[bytes, tuple[Fault, ...]]:
     """Read a small file whole, but never one that is out of all proportion."""
     size = path.stat().st_size
     if size > _MOST_BYTES:
-        what = f"The file is {size:,} bytes long, far more than chapters or a transcript need."
+        what = f"The file is {size:,} bytes long, far more than an episode's files need."
         return b"", (Fault(rule="file-size", where=name, what=what),)
     return path.read_bytes(), ()
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.check import artwork, channel, files, items
+from briefing.check import artwork, channel, citations, files, items
 from briefing.check import episode as episodes
 from briefing.check.audio import Limits
 from briefing.check.fault import Fault
@@ -212,8 +212,18 @@ def _promised(read: _Site, episode: Episode) -> Iterator[Fault]:
     if read.place.name(entry.audio) not in {"", episode.enclosure.path}:
         what = f"The feed names {read.place.name(entry.audio)} but the episode's file is {episode.enclosure.path}."
         yield _fault("episode-enclosure", what)
+    if episode.citations_path and not _names(read.place, episode):
+        what = f"The page of the new episode does not name its citations, {episode.citations_path}."
+        yield Fault(rule="citations-named", where=episode.page_path, what=what)
     if episode.sample and not read.blocked:
         yield _fault("sample-block", "The sample show does not say <itunes:block>Yes</itunes:block>.")
+
+
+def _names(place: Place, episode: Episode) -> bool:
+    """Tell whether an episode's page names the citations that were made for it."""
+    page = place.file(episode.page_path)
+    named = citations.named(page.read_text("utf8", errors="replace")) if page else ""
+    return named == episode.citations_path.rpartition("/")[2]
 
 
 def _unreadable(error: OSError, where: str) -> Fault:

@@ -12,6 +12,7 @@ from typing import Self
 import click
 
 from briefing.commands.account import account
+from briefing.plain import printable
 from briefing.store import Room
 
 _DOING = {
@@ -88,7 +89,7 @@ class LineDesk(QuietDesk):
         self._said.add(text)
 
     def _write(self, text: str) -> None:
-        click.echo(f"  {text}", err=True)
+        click.echo(f"  {printable(text)}", err=True)
 
 
 class TerminalDesk(QuietDesk):
@@ -155,7 +156,7 @@ class TerminalDesk(QuietDesk):
 
     def _write(self, text: str) -> None:
         """Write it as text and never as markup."""
-        self._progress.console.print(f"  {text}", markup=False, highlight=False)
+        self._progress.console.print(f"  {printable(text)}", markup=False, highlight=False)
 
     def _finish(self) -> None:
         task = self._progress.tasks[-1]

@@ -37,7 +37,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
 
 @click.command()
 @options.station_options
-@click.option("--offline", is_flag=True, help="Do not ask the feeds.")
+@click.option("--offline", is_flag=True, help="Do not ask the feeds, nor the model that writes.")
 @options.output_options
 @reporting
 @click.pass_context
@@ -48,7 +48,7 @@ def command(ctx: click.Context, config_file: Path, offline: bool, as_json: bool)
     """
     config, station = options.open_station(config_file)
     order = take_order(config, station, now=options.clock(None))
-    findings = [_python(), *_sound(), *_voices(station), _address(order), *([] if offline else _feeds(order))]
+    findings = [_python(), *_sound(), *_voices(station), _address(order), *([] if offline else _away(order))]
     if as_json:
         click.echo(msgspec.json.encode({"version": __version__, "findings": findings}).decode())
     else:
@@ -83,6 +83,23 @@ def _voices(station: Path) -> Iterator[Finding]:
         yield Finding(what=f"voice {name}", state="could be better" if why_not else "ok", says=why_not or "can speak")
     if all(missing.values()):
         yield Finding(what="voices", state="broken", says="Not one voice can speak here, so no episode can be made.")
+
+
+def _away(order: Order) -> Iterator[Finding]:
+    """Look at what is not on this machine."""
+    if order.config.script.writer == "llm":
+        yield _model(order)
+    yield from _feeds(order)
+
+
+def _model(order: Order) -> Finding:
+    """Look whether the model that shall write can be asked; without it the night goes on, with another writer."""
+    from briefing.script.writers.examine import examine  # noqa: PLC0415 - imports the script room
+
+    settings = order.config.llm
+    fault = examine(settings, order.config.feeds, order.station)
+    says = fault or f"the endpoint {settings.base_url} answers and has the model {settings.model}"
+    return Finding(what="writer", state="could be better" if fault else "ok", says=says)
 
 
 def _feeds(order: Order) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ from briefing.outcome import Outcome
 
 
 def as_json(outcome: Outcome, out: Path) -> dict[str, object]:
-    """Say what `--json` promises: what is on air, what the feeds gave, how long each room took.
+    """Say what `--json` promises: what is on air, what the feeds gave, how long each room took, what a model did.
 
     Args:
         outcome: how a build ended.
@@ -32,6 +32,7 @@ def as_json(outcome: Outcome, out: Path) -> dict[str, object]:
         },
         "seconds": outcome.seconds,
     }
+    told |= {"writing": outcome.writing} if outcome.writing else {}
     return told | (_on_air(outcome.episode, out) if outcome.episode else {})
 
 

@@ -45,7 +45,7 @@ def command(text: str, out: Path, voice: str, config_file: Path) -> None:
     config, station = options.open_station(config_file)
     written = script.aloud(sys.stdin.read() if text == "-" else text)
     speaker = speech.choose(station, voice or config.speech.voice, config.show.language)
-    lexicon = speech.read_lexicon(station)
+    lexicon = speech.read_lexicon(station, config.show.language)
     with ThreadPoolExecutor(1) as pool:
         takes = speech.speak(written, speaker, cache=cache_folder("takes"), executor=pool, lexicon=lexicon)
     seconds = audio.write_takes(takes, out, config.audio)

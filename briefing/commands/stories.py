@@ -144,7 +144,7 @@ def _planned(planned: Rundown, script: Script | None) -> Iterator[dict[str, obje
             "sources": len(slot.story.publishers),
             "role": slot.role,
             "aired": told.get(slug, ""),
-            "reason": f"{slot.reason}; {left[slug]}" if slug in left else slot.reason,
+            "reason": f"{left[slug]}; it was chosen for {slot.reason}" if slug in left else slot.reason,
         }
 
 

@@ -60,6 +60,7 @@ class Why(msgspec.Struct, frozen=True, kw_only=True):
         category: its subject.
         terms: the terms that add up to the score, with their reasons.
         publishers: who reported it independently, first to report first.
+        thread: slug of the story of an earlier day that it goes on with; empty where there is none.
         items: its items in the order they appeared.
         apart: the stories it was kept apart from, and why.
         changes: what would have had to change, a sentence each.
@@ -74,6 +75,7 @@ class Why(msgspec.Struct, frozen=True, kw_only=True):
     category: str
     terms: tuple[dict[str, str | float], ...]
     publishers: tuple[str, ...]
+    thread: str
     items: tuple[Report, ...]
     apart: tuple[stories.Neighbour, ...]
     changes: tuple[str, ...]
@@ -129,6 +131,7 @@ def find(word: str, day: Day, config: Config) -> Why:
         category=category,
         terms=tuple({"name": term.name, "points": term.points, "why": term.why} for term in score.terms),
         publishers=story.publishers,
+        thread=story.thread,
         items=tuple(
             Report(
                 published=item.published,
@@ -189,11 +192,13 @@ def _page(told: Why, zone: ZoneInfo) -> None:
     line(f"{told.slug} · {told.category} · {told.label}", "dim")
     console.print()
     line(f"{told.decision} {told.aired}".strip())
+    if told.thread:
+        line(f"It goes on with a story of an earlier day; `briefing stories --thread {told.thread}` shows each.")
     console.print()
     line(f"Score: {told.score:g} of 100", "bold")
     console.print(_grid([(f"{term['points']:+.1f}", str(term["name"]), str(term["why"])) for term in told.terms]))
     console.print()
-    number = len(told.publishers)
+    number = sum(item.part in rundown.REPORTS for item in told.items)
     line(f"Reported independently by {number} publisher{'s' if number != 1 else ''}", "bold")
     items = [(_when(item.published, zone), f"{item.publisher}: {item.title}", item.part) for item in told.items]
     console.print(_two(items))

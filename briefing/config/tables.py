@@ -179,7 +179,8 @@ class LlmSettings(Settings, frozen=True, kw_only=True):
         int, Meta(ge=0, le=10, description="How often a call is made again after a refusal that may pass.")
     ] = 2
     temperature: Annotated[
-        float, Meta(ge=0, le=2, description="How freely it chooses its words; 0 is the most faithful.")
+        float,
+        Meta(ge=-1, le=2, description="How freely it chooses its words; 0 is the most faithful, -1 leaves it to it."),
     ] = 0
     max_tokens: Annotated[
         int, Meta(ge=100, le=32000, description="The longest answer; a model that thinks aloud first needs thousands.")
@@ -192,17 +193,16 @@ class LlmSettings(Settings, frozen=True, kw_only=True):
             extra={"takes": "`max_tokens` or `max_completion_tokens`"},
         ),
     ] = "max_tokens"
+    second_chance: Annotated[
+        bool, Meta(description="Whether it is told what is wrong with an answer that cannot be used, and asked again.")
+    ] = True
     json_mode: Annotated[
         bool, Meta(description="Whether JSON is asked for with `response_format`; false where that is not known.")
     ] = True
-    cents_per_million_in: Annotated[float, Meta(ge=0, description="Price of a million tokens of question, in cents.")] = (
-        0
-    )
-    cents_per_million_out: Annotated[float, Meta(ge=0, description="Price of a million tokens of answer, in cents.")] = (
-        0
-    )
+    cents_per_million_in: Annotated[float, Meta(ge=0, description="Price of a million tokens asked, in cents.")] = 0
+    cents_per_million_out: Annotated[float, Meta(ge=0, description="Price of a million tokens answered, in cents.")] = 0
     night_cents: Annotated[float, Meta(ge=0, description="The most a night may cost, in cents, by these prices.")] = 10
-    night_tokens: Annotated[Count, Meta(description="The most tokens a night may take, in and out.")] = 120000
+    night_tokens: Annotated[Count, Meta(description="The most tokens a night may take, in and out.")] = 250000
 
 
 class SpeechSettings(Settings, frozen=True, kw_only=True):
@@ -240,14 +240,12 @@ class Config(Settings, frozen=True, kw_only=True):
     show: Annotated[ShowSettings, Meta(description="What the podcast is called and who makes it.")] = ShowSettings()
     feeds: Annotated[FeedSettings, Meta(description="What is gathered, and how politely.")] = FeedSettings()
     stories: Annotated[StoriesSettings, Meta(description="Which items tell of one event.")] = StoriesSettings()
-    reading: Annotated[
-        ReadingSettings, Meta(description="Which pages are read whole, where feeds give stubs.")
-    ] = ReadingSettings()
+    reading: Annotated[ReadingSettings, Meta(description="Which pages are read whole, where feeds give stubs.")] = (
+        ReadingSettings()
+    )
     rundown: Annotated[RundownSettings, Meta(description="What is chosen.")] = RundownSettings()
     script: Annotated[ScriptSettings, Meta(description="How it is written.")] = ScriptSettings()
-    llm: Annotated[
-        LlmSettings, Meta(description="The model that writes where script.writer is `llm`.")
-    ] = LlmSettings()
+    llm: Annotated[LlmSettings, Meta(description="The model that writes where script.writer is `llm`.")] = LlmSettings()
     speech: Annotated[SpeechSettings, Meta(description="Who speaks.")] = SpeechSettings()
     audio: Annotated[AudioSettings, Meta(description="How it sounds.")] = AudioSettings()
     publish: Annotated[PublishSettings, Meta(description="Where it goes.")] = PublishSettings()

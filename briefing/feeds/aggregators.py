@@ -10,7 +10,9 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
 
+from briefing.bounds import within
 from briefing.feeds import links
+from briefing.feeds.markup import TAGS
 from briefing.feeds.records import Entry
 
 DOMAINS = {
@@ -96,7 +98,7 @@ def _elsewhere(html: str, own: str) -> str:
     """Find the page that an entry on the aggregator's own site is about: Techmeme's bold link, Reddit's "[link]"."""
     if "<a" not in html.lower():
         return ""
-    for anchor in LexborHTMLParser(html).css("a[href]"):
+    for anchor in LexborHTMLParser(within(html, TAGS)).css("a[href]"):
         words = anchor.text().strip()
         target = links.canonical(anchor.attributes.get("href") or "")
         if target and links.domain(target) != own and (words == "[link]" or anchor.css_matches("b a")):

@@ -14,11 +14,14 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from briefing.errors import FetchError
-from briefing.feeds import entries, health
+from briefing.feeds import entries, health, links
 from briefing.feeds.disk import load
 from briefing.feeds.items import Night, items
 from briefing.model import Health, Item, Remembered, Source
 from briefing.web import Answer, Web
+
+LONGEST_REST = timedelta(days=8)
+"""No server is granted more than a week; who is to rest for longer was heard when this machine's clock was ahead."""
 
 
 class Heard(NamedTuple):
@@ -72,14 +75,17 @@ def ask(source: Source, web: Web, known: Known, night: Night) -> Heard:
     try:
         if Path(source.url).is_absolute():
             return _read(source, Answer(url="", status=200, body=load(Path(source.url))), night)
-        return _fetch(source, web, known, night)
+        heard = _fetch(source, web, known, night)
     except FetchError as error:
         return Heard(failure=str(error), error=error)
+    home = links.canonical("/", source.url)
+    web.vouch(item.link for item in heard.items if home and item.link.startswith(home))
+    return heard
 
 
 def _fetch(source: Source, web: Web, known: Known, night: Night) -> Heard:
     before = known.said
-    if before.until and before.until > night.now:
+    if before.until and night.now < before.until <= night.now + LONGEST_REST:
         return _waiting(source, before, before.until, night)._replace(asked=False)
     try:
         answer = _answer(source, web, known)
@@ -103,7 +109,7 @@ def _answer(source: Source, web: Web, known: Known) -> Answer:
     get = partial(web.get, etag=known.said.etag, modified=known.said.modified, seconds=seconds)
     if known.health.moved and known.health.moved != source.url:
         try:
-            answer = get(known.health.moved)
+            answer = get(known.health.moved, via=source.url)
         except FetchError as error:
             if error.wait:
                 raise

@@ -15,6 +15,7 @@ from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser
 
+from briefing.bounds import within
 from briefing.errors import FetchError, Kind
 from briefing.feeds import entries, links
 from briefing.feeds.disk import load
@@ -29,6 +30,7 @@ SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 FILES = {".atom", ".json", ".opml", ".rdf", ".rss", ".xml"}
 NOWHERE = {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}
 TRIED = 5  # feeds of one page that are tried
+TAGS = 10_000  # of a page that are looked at; it names its feeds in its head
 
 
 class Pointer(NamedTuple):
@@ -102,7 +104,7 @@ def discover(address: str, *, web: Web) -> Found:
         return _found(feed, answer.moved or url)
     pointers = _pointers(answer)
     for pointer in pointers[:TRIED] or _usual(answer):
-        there = _try(pointer.url, web)
+        there = _try(pointer.url, answer.url, web)
         if there:
             others = tuple(other for other in pointers if other.url != pointer.url)
             return there._replace(others=others)
@@ -163,15 +165,15 @@ def _read(answer: Answer) -> tuple[Feed | None, str]:
         return None, str(error)
 
 
-def _try(url: str, web: Web) -> Found | None:
-    answer = _quietly(url, web)
+def _try(url: str, page: str, web: Web) -> Found | None:
+    answer = _quietly(url, web, page)
     feed, _ = _read(answer) if answer else (None, "")
     return _found(feed, answer.moved or url) if answer and feed else None
 
 
-def _quietly(url: str, web: Web) -> Answer | None:
+def _quietly(url: str, web: Web, via: str = "") -> Answer | None:
     try:
-        return web.get(url)
+        return web.get(url, via=via)
     except FetchError:
         return None
 
@@ -184,7 +186,7 @@ def _found(feed: Feed, url: str) -> Found:
 
 def _pointers(answer: Answer) -> list[Pointer]:
     """List the feeds that a page names in its head, as https://www.rssboard.org/rss-autodiscovery asks."""
-    page = LexborHTMLParser(answer.body)
+    page = LexborHTMLParser(within(answer.body.decode("utf-8", "replace"), TAGS))
     root = page.css_first("base[href]")
     base = _joined(answer.url, (root.attributes.get("href") or "") if root else "") or answer.url
     found: dict[str, Pointer] = {}

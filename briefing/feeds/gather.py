@@ -22,7 +22,10 @@ from briefing.feeds.ask import Heard, Known, ask
 from briefing.feeds.items import Night
 from briefing.feeds.merge import in_order, merge
 from briefing.model import FeedFailure, Gathered, Health, Remembered, Source
+from briefing.plain import one_line
 from briefing.web import Web
+
+SENTENCE = 600  # characters of what is told of a feed, of which its server may write a part
 
 
 class Memory(Protocol):
@@ -140,18 +143,19 @@ def _together(
     sources: Sequence[Source], heard: Mapping[str, Heard], memory: Memory, now: datetime, since: datetime
 ) -> Gathered:
     """Put the night together in an order that does not depend on who answered first."""
-    merged = merge(item for source in sources for item in heard[source.id].items)
+    homes = {one.id: {links.domain(url) for url in (one.url, one.site) if "://" in url} for one in sources}
+    merged = merge((item for source in sources for item in heard[source.id].items), homes)
     first = memory.first_seen([item.id for item in merged], now)
     seen = (replace(item, seen=min(first.get(item.id, now), now)) for item in merged)
     called = [source for source in sources if heard[source.id].asked and not Path(source.url).is_absolute()]
     return Gathered(
         items=in_order(item for item in seen if (item.published or item.seen) >= since),
         failures=tuple(
-            FeedFailure(source=source.id, url=source.url, reason=said.failure, aside=said.aside)
+            FeedFailure(source=source.id, url=source.url, reason=one_line(said.failure, SENTENCE), aside=said.aside)
             for source in sources
             if (said := heard[source.id]).failure
         ),
         answered=tuple(source.id for source in sources if not heard[source.id].failure),
-        warnings=tuple(warning for source in sources for warning in heard[source.id].warnings),
+        warnings=tuple(one_line(told, SENTENCE) for source in sources for told in heard[source.id].warnings),
         offline=health.offline([heard[source.id].error for source in called]),
     )

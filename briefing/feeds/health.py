@@ -36,9 +36,9 @@ def due(health: Health, now: datetime) -> bool:
         now: the clock, aware.
 
     Returns:
-        False while it is set aside and its week is not over.
+        False while it is set aside and its week is not over; a week that lies ahead tells that the clock was wrong.
     """
-    return not (health.aside and health.asked) or now - health.asked >= ASKED_EVERY - EVENING
+    return not (health.aside and health.asked) or not timedelta() <= now - health.asked < ASKED_EVERY - EVENING
 
 
 def seconds(health: Health) -> float | None:
@@ -63,10 +63,8 @@ def answered(before: Health, now: datetime, moved: str = "") -> Health:
         moved: its new address where it has moved for good, else empty.
 
     Returns:
-        How it is. A night before the last one that is known changes nothing.
+        How it is: an answer is an answer, be it to a past night built again or after the clock was set back.
     """
-    if before.asked and now < before.asked:
-        return before
     return Health(known=before.known or now, asked=now, answered=now, moved=moved)
 
 
@@ -92,7 +90,8 @@ def failed(before: Health, now: datetime, error: FetchError) -> Health:
         error: why.
 
     Returns:
-        How it is, set aside where it is gone or dead. A file on disk never is: asking for it costs nothing.
+        How it is, set aside where it is gone or dead. A file on disk never is: asking for it costs nothing. A night
+        before the last one that is known changes nothing.
     """
     if before.asked and now < before.asked:
         return before

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 from urllib.parse import urlsplit
 
 from msgspec.structs import replace
@@ -20,9 +20,9 @@ from briefing.errors import FeedListError, FetchError
 from briefing.feeds import entries, links, names, opml
 from briefing.feeds.aggregators import is_aggregator
 from briefing.feeds.markup import line
-from briefing.feeds.opening import WEB, Opened, open_list
+from briefing.feeds.opening import WEB, Opened, from_web, open_list
 from briefing.feeds.opml import Outline
-from briefing.model import Source
+from briefing.model import Remembered, Source
 from briefing.web import Web
 
 ID_LENGTH = 40  # characters
@@ -40,7 +40,24 @@ class Listed(NamedTuple):
     trusted: bool
 
 
-def read_lists(wanted: tuple[str, ...], *, station: Path, web: Web) -> tuple[Source, ...]:
+class Memory(Protocol):
+    """What a list on the web said the last time it could be read."""
+
+    def recall(self, url: str) -> Remembered | None:
+        """Look up what it said."""
+
+    def remember(self, url: str, said: Remembered) -> None:
+        """Keep what it says now."""
+
+
+def read_lists(
+    wanted: tuple[str, ...],
+    *,
+    station: Path,
+    web: Web,
+    memory: Memory | None = None,
+    say: Callable[[str], None] | None = None,
+) -> tuple[Source, ...]:
     """Read feed lists, and single feeds as lists of one.
 
     What the owner's lists on disk and the arguments themselves name may lie on a private network, and is made known to
@@ -50,10 +67,12 @@ def read_lists(wanted: tuple[str, ...], *, station: Path, web: Web) -> tuple[Sou
         wanted: list names (`ai` is feeds/ai.opml), paths (beside briefing.toml, or from where we stand), addresses.
         station: the folder of `briefing.toml`.
         web: fetches lists that are not on disk.
+        memory: keeps what a list on the web says, for a night on which it cannot be had; None keeps nothing.
+        say: told in a sentence where a list of an earlier night is used.
 
     Returns:
-        One source for each feed, in the order of the lists. A list on the web that cannot be fetched costs only its own
-        feeds: it is a source itself, so that asking it tells why.
+        One source for each feed, in the order of the lists. A list on the web that cannot be fetched, and that no
+        earlier night knows, costs only its own feeds: it is a source itself, so that asking it tells why.
 
     Raises:
         FeedListError: a list is nowhere, cannot be read, or names no feed at all.
@@ -64,7 +83,7 @@ def read_lists(wanted: tuple[str, ...], *, station: Path, web: Web) -> tuple[Sou
     away: dict[str, FetchError] = {}
     for name in wanted:
         try:
-            opened.append(open_list(name, station=station, web=web))
+            opened.append(_open(name, station, web, memory, say))
         except FetchError as error:
             away[name] = error
     if away and not opened:
@@ -75,6 +94,25 @@ def read_lists(wanted: tuple[str, ...], *, station: Path, web: Web) -> tuple[Sou
             wanted, f"No feed is named in {', '.join(wanted) or 'any list: set `lists` under [feeds]'}."
         )
     return sources
+
+
+def _open(name: str, station: Path, web: Web, memory: Memory | None, say: Callable[[str], None] | None) -> Opened:
+    """Open a list; one on the web that cannot be had, or is no list tonight, as it was the last time it was one."""
+    if memory is None or not WEB.match(name):
+        return open_list(name, station=station, web=web)
+    try:
+        opened = open_list(name, station=station, web=web)
+        _listed(opened)
+    except (FetchError, FeedListError) as error:
+        last = memory.recall(name)
+        if last is None or not opml.looks_like(last.body):
+            raise
+        if say:
+            say(f"{error} Tonight its feeds are those that it named the last time.")
+        return from_web(name, name, last.body)
+    if opml.looks_like(opened.body):
+        memory.remember(name, Remembered(body=opened.body))
+    return opened
 
 
 def listed(lists: Iterable[Opened], *, station: Path, web: Web, away: Iterable[str] = ()) -> tuple[Source, ...]:

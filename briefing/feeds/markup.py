@@ -10,8 +10,10 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from briefing.bounds import within
+
 LONGEST = 200_000  # characters of one item's HTML that are looked at
-TAGS, FEW = 2000, 10_000  # of HTML with more tags only so many characters: nesting takes the parser quadratic time
+TAGS = 2000  # of one item's HTML that are looked at
 LONGEST_LINE = 300  # characters of a headline or a name; a longer one is cut
 DROPPED = {
     "applet", "aside", "audio", "button", "canvas", "embed", "fieldset", "figcaption", "figure", "footer", "form",
@@ -87,11 +89,11 @@ def paragraphs(source: str) -> tuple[tuple[str, ...], bool]:
     Returns:
         The paragraphs on one line each, and whether the source broke off inside a tag or an entity.
     """
-    whole = len(source)
+    cut_off = len(source) > LONGEST
     source = SPACES.sub(" ", TERMINAL.sub("", source[:LONGEST]))
-    cut = whole > LONGEST
-    if source.count("<") > TAGS:
-        source, cut = source[:FEW], True
+    length = len(source)
+    source = within(source, TAGS)
+    cut = cut_off or len(source) < length
     source = source.rstrip()
     text = _words(source)
     for _ in range(2):  # some feeds escape what was escaped already

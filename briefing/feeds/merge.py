@@ -7,31 +7,34 @@ one.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, datetime
+from types import MappingProxyType
 
 from msgspec.structs import replace
 
 from briefing.model import Item
 
 EVER = datetime(1, 1, 1, tzinfo=UTC)
+NOWHERE: Mapping[str, Collection[str]] = MappingProxyType({})
 
 
-def merge(items: Iterable[Item]) -> tuple[Item, ...]:
+def merge(items: Iterable[Item], homes: Mapping[str, Collection[str]] = NOWHERE) -> tuple[Item, ...]:
     """Merge exact duplicates.
 
     Args:
         items: in any order.
+        homes: registrable domains that a source's own addresses lie under, by its id.
 
     Returns:
-        One item an id: the publisher's own before an aggregator's, whose words are not the publisher's; then
-        the one with the best text; with the most points and
-        comments and the earliest date that any of them has. Newest first, undated ones last.
+        One item an id: that of the publisher's own feed before any other's, which could put words into its mouth; then
+        any feed's before an aggregator's; then the one with the best text; with the most points and comments and the
+        earliest date that any of them has. Newest first, undated ones last.
     """
     same: dict[str, list[Item]] = defaultdict(list)
     for item in items:
         same[item.id].append(item)
-    return in_order(_one(tellings) for tellings in same.values())
+    return in_order(_one(tellings, homes) for tellings in same.values())
 
 
 def in_order(items: Iterable[Item]) -> tuple[Item, ...]:
@@ -46,10 +49,12 @@ def in_order(items: Iterable[Item]) -> tuple[Item, ...]:
     return tuple(sorted(items, key=lambda item: (-(item.published or EVER).timestamp(), item.id)))
 
 
-def _one(tellings: list[Item]) -> Item:
+def _one(tellings: list[Item], homes: Mapping[str, Collection[str]]) -> Item:
     if len(tellings) == 1:
         return tellings[0]
-    best, *others = sorted(tellings, key=_preference)
+    best, *others = sorted(
+        tellings, key=lambda item: (item.domain not in homes.get(item.source, ()), *_preference(item))
+    )
     return replace(
         best,
         title=best.title or next((item.title for item in others if item.title), ""),

@@ -112,7 +112,22 @@ def _remote(url: str, web: Web) -> Opened:
     except FetchError as error:
         way = "Run this again later; `briefing feeds import` brings a list onto your own disk."
         raise FetchError(url, f"The feed list {url} cannot be fetched. {error} {way}", error.kind) from error
-    return Opened(url, answer.body, partial(_joined, answer.url), trusted=False, content_type=answer.content_type)
+    return from_web(url, answer.url, answer.body, answer.content_type)
+
+
+def from_web(url: str, found: str, body: bytes, content_type: str = "") -> Opened:
+    """Take a list that came from the web.
+
+    Args:
+        url: its address, as the settings write it.
+        found: where it was found, after redirects.
+        body: its bytes.
+        content_type: as the server sent it.
+
+    Returns:
+        The list, which is not trusted.
+    """
+    return Opened(url, body, partial(_joined, found), trusted=False, content_type=content_type)
 
 
 def _joined(base: str, url: str) -> str:

@@ -27,10 +27,12 @@ class Edits(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         pin: stories that must be told in full, in this order, first: slugs, their beginnings, or links of an item.
         kill: stories that must not be told, named in the same ways.
         replace: sentences said in other words.
+        drop: lines of the page, or their beginnings, that are not told there.
         editor: the editor's name, for the line that says how the episode was made.
     """
 
     pin: tuple[str, ...] = ()
     kill: tuple[str, ...] = ()
     replace: tuple[Replacement, ...] = ()
+    drop: tuple[str, ...] = ()
     editor: str = ""

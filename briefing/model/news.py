@@ -231,6 +231,7 @@ class Cause(StrEnum):
     """What kind of reason keeps a story out, in the order they are asked."""
 
     KILLED = "killed"
+    LANGUAGE = "in another language"
     UNSAYABLE = "cannot be told"
     MUTED = "muted"
     TOLD = "told before"

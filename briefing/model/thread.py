@@ -68,11 +68,13 @@ class Update(Struct, frozen=True, kw_only=True):
         entries: what the earlier days told, oldest first; at least one.
         said: the sentences that were said then.
         facts: what is new since, the most telling first; empty where an editor wants it told again all the same.
+        unsayable: something is new, but no sentence that says so can be read aloud as it stands.
     """
 
     entries: tuple[Entry, ...]
     said: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()
+    unsayable: bool = False
 
     @property
     def since(self) -> Date:

@@ -29,6 +29,7 @@ from briefing.model import (
 )
 from briefing.publish.chapters import chapters
 from briefing.publish.clean import plain, shorten, web_link
+from briefing.publish.facts import facts_of
 from briefing.publish.thread import entries_of, thread_of
 
 PODCASTS = UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
@@ -104,6 +105,8 @@ def describe(
         sources=_publishers(stories, rundown),
         notices=tuple(_notices(recording, script, rundown, parts)),
         sample=show.sample,
+        edited=script.edited,
+        editor=shorten(plain(script.editor), 60),
     )
 
 
@@ -138,10 +141,11 @@ def _stories(cues: Sequence[Cue], rundown: Rundown) -> tuple[EpisodeStory, ...]:
 def _threaded(
     story: EpisodeStory, slots: Mapping[str, Slot], script: Script, page: str, previous: Sequence[Episode]
 ) -> EpisodeStory:
-    """Note what the story goes on with, and what the days to come need to know of it."""
+    """Note what the story goes on with, what the days to come need to know of it, and what its page tells."""
     slot = slots[story.slug]
     thread, entries = thread_of(slot, script.date, previous), entries_of(slot, script, page)
-    return replace(story, thread=thread, entries=entries, known=slot.known)
+    facts = facts_of(script, story, slot.story.items)
+    return replace(story, thread=thread, entries=entries, known=slot.known, facts=facts)
 
 
 def _slots(rundown: Rundown) -> dict[str, Slot]:

@@ -23,17 +23,19 @@ SAMPLE = "This is a sample: every story, name and source in it is invented."
 
 
 def disclosure(episode: Episode) -> str:
-    """Say that software wrote it and a machine speaks, as Apple's guidelines ask.
+    """Say that software wrote it and a machine speaks, as Apple's guidelines ask, and who edited it.
 
     Args:
         episode: the episode.
 
     Returns:
-        One sentence.
+        Two sentences.
     """
     count = f"{episode.sources} source{'' if episode.sources == 1 else 's'}"
     voice = f" ({episode.voice})" if episode.voice else ""
-    return f"Written from {count} by software and read by a synthetic voice{voice}; each story names its sources."
+    edited = f"; edited by {episode.editor}" if episode.editor else "; edited" if episode.edited else ""
+    made = f"AI-assisted; generated from {count}{edited}."
+    return f"{made} Written by software and read by a synthetic voice{voice}; each story names its sources."
 
 
 def standing(story: EpisodeStory) -> str:

@@ -17,6 +17,7 @@ from briefing.model import Episode, Show, Struct, encode
 from briefing.publish import notes, press
 from briefing.publish.clean import shorten
 from briefing.publish.episode import feed_url
+from briefing.publish.facts import fact
 from briefing.publish.palette import palette
 from briefing.publish.thread import lines, linked
 from briefing.publish.transcript import Caption
@@ -141,6 +142,7 @@ def _values(
         "standing": notes.standing,
         "page_address": notes.page_address,
         "lines": partial(lines, kept=kept),
+        "fact": fact,
     }
 
 

@@ -12,6 +12,7 @@ from email.utils import format_datetime
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -82,6 +83,7 @@ def _environment() -> Environment:
         "host": host,
         "short": short,
         "shortest": shortest,
+        "moment": moment,
     }
     return environment
 
@@ -132,6 +134,20 @@ def shortest(date: Date) -> str:
         Such as `8 Nov`.
     """
     return f"{date.day} {date:%b}"
+
+
+def moment(at: datetime, zone: str) -> str:
+    """Write when something appeared.
+
+    Args:
+        at: aware.
+        zone: IANA name of the zone to tell it in.
+
+    Returns:
+        Such as `8 Nov 2023, 07:15 CET`.
+    """
+    local = at.astimezone(ZoneInfo(zone))
+    return f"{short(local.date())}, {local:%H:%M %Z}"
 
 
 def mark(seconds: float) -> str:

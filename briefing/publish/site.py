@@ -78,7 +78,7 @@ def present(episodes: Iterable[Episode], folder: Path) -> tuple[Episode, ...]:
         folder: the public folder.
 
     Returns:
-        Those whose sound, chapters and transcript are there, in the order they came.
+        Those whose sound, chapters, transcript and citations are there, in the order they came.
     """
     return tuple(
         episode
@@ -88,16 +88,17 @@ def present(episodes: Iterable[Episode], folder: Path) -> tuple[Episode, ...]:
     )
 
 
-def places(episode: Episode) -> tuple[str, str, str]:
+def places(episode: Episode) -> tuple[str, ...]:
     """Name an episode's own files.
 
     Args:
         episode: the episode.
 
     Returns:
-        Paths in the public folder: sound, chapters, transcript.
+        Paths in the public folder: sound, chapters, transcript, and citations where the episode has them.
     """
-    return episode.enclosure.path, episode.chapters_path, episode.transcript_path
+    cited = (episode.citations_path,) if episode.citations_path else ()
+    return episode.enclosure.path, episode.chapters_path, episode.transcript_path, *cited
 
 
 def render(show: Show, episodes: Iterable[Episode], *, out: Path, artwork: Path | None) -> bool:
@@ -197,7 +198,7 @@ def _captions(episode: Episode, folder: Path) -> tuple[Caption, ...]:
 
 
 def release(staging: Path, out: Path) -> None:
-    """Move the staged episode's sound, chapters and transcript to where they stay for good.
+    """Move the staged episode's sound, chapters, transcript and citations to where they stay for good.
 
     Args:
         staging: what `stage` wrote; its pages and feed stay there.

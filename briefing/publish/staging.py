@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from briefing.errors import PublishError
 from briefing.model import Enclosure, Episode, Recording, Rundown, Script, Show
 from briefing.publish import artwork as art
-from briefing.publish import chapters, clean, files, notes, site, tags, transcript
+from briefing.publish import chapters, citations, clean, files, notes, site, tags, transcript
 from briefing.publish.episode import describe, earlier_of
 
 
@@ -59,7 +59,7 @@ def stage(
     with files.writing(staging):
         files.remove(staging / "episodes")
         cover, _ = site.cover(show, staging, artwork)
-        contents = _contents(draft, recording, script, show, cover)
+        contents = _contents(draft, recording, script, rundown, show=show, cover=cover)
         episode = _revised(_named(draft, show, contents), earlier_of(script, before), now)
         for place, data in zip(site.places(episode), contents, strict=True):
             files.put(staging / place, data)
@@ -69,8 +69,10 @@ def stage(
     return episode
 
 
-def _contents(draft: Episode, recording: Recording, script: Script, show: Show, cover: bytes) -> tuple[bytes, ...]:
-    """Make what the sound, chapter and transcript files hold."""
+def _contents(
+    draft: Episode, recording: Recording, script: Script, rundown: Rundown, *, show: Show, cover: bytes
+) -> tuple[bytes, ...]:
+    """Make what the sound, chapter, transcript and citation files hold."""
     words = "\n\n".join(" ".join(clean.plain(said.text) for said in segment.sentences) for segment in script.segments)
     notices = [notes.SAMPLE] * draft.sample + [*draft.notices, notes.disclosure(draft)]
     comment = "\n\n".join([draft.summary, *notices])
@@ -79,7 +81,8 @@ def _contents(draft: Episode, recording: Recording, script: Script, show: Show, 
     )  # fmt: skip
     parts = chapters.as_json(draft.chapters, title=draft.title, show=show.title, author=show.author)
     captions = transcript.vtt(recording.cues, seconds=recording.seconds, voice=draft.voice)
-    return sound, parts, captions.encode()
+    cited = citations.as_json(script, recording.cues, rundown, draft, notes.disclosure(draft))
+    return sound, parts, captions.encode(), cited
 
 
 def _sound(recording: Recording) -> bytes:
@@ -105,6 +108,7 @@ def _named(draft: Episode, show: Show, contents: Sequence[bytes]) -> Episode:
         enclosure=enclosure,
         chapters_path=f"{folder}chapters-{hashes[1][:8]}.json",
         transcript_path=f"{folder}transcript-{hashes[2][:8]}.vtt",
+        citations_path=f"{folder}citations-{hashes[3][:8]}.json",
     )
 
 

@@ -6,11 +6,20 @@ Never: which story goes on with which.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date as Date  # noqa: N812 - as in the model
 
 from briefing.model import Entry, Episode, EpisodeStory, Reference, Script, Sentence, Slot, Struct
 from briefing.publish.clean import plain, web_link
+
+_TELLS = 0.6  # words that a sentence shares with a fact that it tells, of all that either has
+_WORD = re.compile(r"\w+")
+_LEANS = re.compile(
+    r"(?:It|He|She|They|Its|His|Her|Their|This|That|These|Those|But|And|So|Also|However|Both|"
+    r"The (?:company|firm|group|agency|service|app|move|change|update|deal|two))\b"
+)
+"""A sentence that begins so says nothing by itself, as a dated line must."""
 
 
 class Line(Struct, frozen=True, kw_only=True):
@@ -58,11 +67,12 @@ def entries_of(slot: Slot, script: Script, page: str) -> tuple[Entry, ...]:
         page: path of today's page.
 
     Returns:
-        The earlier days' entries as they were, and today's: the first sentence of its news.
+        The earlier days' entries as they were, and today's: the sentence that says for what it returned, or the first
+        of its news.
     """
     said = [one for segment in script.segments if segment.slug == slot.story.slug for one in segment.sentences]
-    news = next((one for one in said if one.claim), None) or next((one for one in said if one.editor), None)
-    news = news or (said[-1] if said else Sentence(text=slot.story.title))
+    news = _sharpest(said, slot) or next((one for one in said if one.claim), None)
+    news = news or next((one for one in said if one.editor), said[-1] if said else Sentence(text=slot.story.title))
     item = next((item for cite in news.citations for item in slot.story.items if item.id == cite), slot.story.items[0])
     reference = Reference(
         item=item.id,
@@ -74,6 +84,23 @@ def entries_of(slot: Slot, script: Script, page: str) -> tuple[Entry, ...]:
     earlier = tuple(entry for entry in (slot.update.entries if slot.update else ()) if entry.date < script.date)
     text = plain(news.claim or news.text)
     return (*earlier, Entry(date=script.date, text=text, source=item.source, reference=reference, page=page))
+
+
+def _sharpest(said: Sequence[Sentence], slot: Slot) -> Sentence | None:
+    """Find the sentence that says the most telling of an update's new facts; None where none of them is said."""
+    tonight = {item.id for item in slot.story.items}
+    for fact in slot.update.facts if slot.update else ():
+        sought = _words(fact.text)
+        for one in said:
+            words = _words(one.claim or one.text)
+            tells = len(words & sought) >= _TELLS * len(words | sought)
+            if tells and tonight.intersection(one.citations) and not _LEANS.match(one.claim or one.text):
+                return one
+    return None
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
 
 
 def lines(story: EpisodeStory, kept: Collection[str]) -> Sequence[Line]:

@@ -23,7 +23,7 @@ from briefing.reading.shelf import Kept, Shelf
 from briefing.reading.telling import why_not
 from briefing.web import Web
 
-_REMEMBERED = {Kind.STATUS, Kind.ROBOTS, Kind.LARGE, Kind.PRIVATE, Kind.REDIRECTS}  # will be the same an hour later
+_REMEMBERED = {Kind.STATUS, Kind.ROBOTS, Kind.LARGE, Kind.REDIRECTS}  # will be the same an hour later
 _IN_WORDS = {
     Kind.ROBOTS: "closed to programs by robots.txt",
     Kind.STATUS: "refused by their servers",

@@ -45,10 +45,11 @@ class Shelf:
             date: the night.
         """
         self._folder = folder / date.isoformat()
-        nights = sorted(folder.glob("????-??-??"), key=lambda path: (path.stat().st_mtime, path.name))
-        for night in nights[: max(len(nights) - NIGHTS, 0)]:
-            if night != self._folder:
-                shutil.rmtree(night, ignore_errors=True)
+        with suppress(OSError):  # another show's build may be clearing away the same
+            nights = sorted(folder.glob("????-??-??"), key=lambda path: (path.stat().st_mtime, path.name))
+            for night in nights[: max(len(nights) - NIGHTS, 0)]:
+                if night != self._folder:
+                    shutil.rmtree(night, ignore_errors=True)
 
     def recall(self, link: str) -> Kept | None:
         """Look up what a page said earlier tonight.

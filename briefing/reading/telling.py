@@ -42,6 +42,7 @@ _WALL = re.compile(
       | not\ available\ in\ your\ (?:country|region)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_SEVERAL, _LEAST_LEDE = 8, 0.2  # of so many words of a lede the article itself has at least so many
 _WORD = re.compile(r"[^\W_]+")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # scripts that write no spaces, or few
 _SMALL = 3  # letters; shorter words stand in every text
@@ -85,6 +86,8 @@ def _same(item: Item, page: Page, text: str) -> bool:
     titled = _share(headline, _words(_parts(page.title)))
     begun = _share(lede, _words(beginning)) if lede else 0.0
     told = _share(headline, _words([*_parts(page.title), *beginning]))
+    if len(lede) >= _SEVERAL and not _WIDE.search(item.text) and _share(lede, _words(_parts(text))) < _LEAST_LEDE:
+        return False  # a headline is soon copied
     return told >= _SAME_TITLE and (titled >= _SAME_HEADLINE or begun >= _SAME_LEDE)
 
 

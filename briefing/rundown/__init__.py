@@ -6,6 +6,6 @@ In: Stories, history, edits, now. Out: a Rundown. Never: a fetch, a clock, the a
 from briefing.rundown.marks import named
 from briefing.rundown.outlook import Outlook, outlook
 from briefing.rundown.plan import plan
-from briefing.rundown.tellers import tellers
+from briefing.rundown.tellers import REPORTS, tellers
 
-__all__ = ["Outlook", "named", "outlook", "plan", "tellers"]
+__all__ = ["REPORTS", "Outlook", "named", "outlook", "plan", "tellers"]

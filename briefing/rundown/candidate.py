@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import NamedTuple
 
+from briefing import language
 from briefing.config import RundownSettings
 from briefing.model import Cause, Label, Role, Score, Slot, Spike, Story, Struct, Update
 from briefing.rundown import fresh, gravity, routine, sayable, subject, wishes
@@ -139,35 +140,50 @@ def judge(story: Story, settings: RundownSettings, now: datetime, update: Update
     )
 
 
-def barred(candidate: Candidate, settings: RundownSettings, marks: Marks) -> Bar | None:
+def barred(candidate: Candidate, settings: RundownSettings, marks: Marks, tag: str = "") -> Bar | None:
     """Find the first reason against telling a story.
 
     Args:
         candidate: a story, judged.
         settings: what is chosen.
         marks: the editor's pins and kills; a pin outweighs every reason that is a matter of judgement.
+        tag: language tag of the show; empty where that is not asked.
 
     Returns:
         The reason, or None where it may be told.
     """
     if candidate.story.slug in marks.kills:
         return Bar(Cause.KILLED, "killed by the editor")
+    if tag and (other := _language(candidate.story, language.first(tag))):
+        return Bar(Cause.LANGUAGE, f"in another language ({other})")
     if not candidate.sayable.sentences:
         return Bar(Cause.UNSAYABLE, "cannot be told: no source gives a whole sentence of it")
     return None if candidate.story.slug in marks.pins else _unwelcome(candidate, settings)
+
+
+def _language(story: Story, wanted: str) -> str:
+    """Name the language of a story that no source tells in the show's own; empty where one does, or may."""
+    spoken = [language.of(f"{item.title}. {item.text}", item.language) or wanted for item in story.items]
+    return "" if wanted in spoken or not spoken else spoken[0]
 
 
 def _unwelcome(candidate: Candidate, settings: RundownSettings) -> Bar | None:
     muted = wishes.muted(candidate.story, candidate.category, settings.mutes)
     if muted:
         return Bar(Cause.MUTED, muted)
-    if candidate.update and not candidate.update.facts:
-        day = candidate.update.since
-        return Bar(Cause.TOLD, f"told on {day.day} {day:%B %Y}, nothing new")
     kind = routine.of_story(candidate.story.items)
     if kind and kind.barred:
         return Bar(Cause.ROUTINE, f"routine: {kind.name}")
+    if candidate.update and not candidate.update.facts:
+        return _told(candidate.update)
     return _too_little(candidate, settings.floor)
+
+
+def _told(update: Update) -> Bar:
+    day = f"told on {update.since.day} {update.since:%B %Y}"
+    if update.unsayable:
+        return Bar(Cause.UNSAYABLE, f"{day}, and no sentence that says what is new can be read aloud as it stands")
+    return Bar(Cause.TOLD, f"{day}, nothing new")
 
 
 def _too_little(candidate: Candidate, floor: float) -> Bar | None:

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from briefing.model import Struct
 from briefing.rundown import routine
 from briefing.rundown.candidate import Candidate
-from briefing.rundown.gravity import LIGHT_CATEGORIES, light
 from briefing.rundown.kicker import curious, deserves
 from briefing.rundown.phrases import content, same
+from briefing.rundown.sequence import in_order
 
 PER_ORGANISATION = 2
 """Stories on one organisation, unless the day demands another."""
@@ -20,10 +20,8 @@ DEMAND = 5
 """So many independent publishers demand a further story on an organisation that has its share."""
 FULL_WORDS = 30  # a story told in full has at least so much to say ...
 FULL_SENTENCES = 2  # ... in at least so many sentences
-_CLOSE = 5.0  # points that variety may cost in the order
 _KICKER_COSTS = 10.0  # points that a light end may cost
 _KICKER_FROM = 4  # a show of fewer full stories has no room for a light one
-_UNBEARABLE = 100.0
 
 
 class Running(Struct, frozen=True, kw_only=True):
@@ -106,17 +104,22 @@ def crowd(candidate: Candidate, chosen: Sequence[Candidate]) -> str:
 
 
 def repeats(candidate: Candidate, chosen: Sequence[Candidate]) -> str:
-    """Find a chosen story that already tells the same.
+    """Find a chosen story that already tells the same, or goes on with the same story of an earlier day.
 
     Args:
         candidate: a story.
         chosen: stories that are taken.
 
     Returns:
-        The headline of the one that says nearly the same, or empty.
+        What it repeats, in an editor's words; empty where nothing.
     """
-    headline = content(candidate.story.title)
-    return next((other.story.title for other in chosen if same(headline, content(other.story.title))), "")
+    headline, thread = content(candidate.story.title), candidate.story.thread
+    for other in chosen:
+        if thread and other.story.thread == thread:
+            return f"goes on with the same story as “{other.story.title}”, which is taken"
+        if same(headline, content(other.story.title)):
+            return f"says the same as “{other.story.title}”, which is taken"
+    return ""
 
 
 def _lead(fit: Sequence[Candidate], pinned: Sequence[Candidate]) -> Candidate | None:
@@ -131,11 +134,11 @@ def _running(
 ) -> Running:
     """Put the chosen in order; the kicker may take the place of the weakest."""
     kicker, kept = _kicker(pinned, chosen, fit, per_category)
-    order = [*pinned, *_ordered(kept)]
+    order = [*pinned, *in_order(kept)]
     if kicker and not order[-1].grave:
         order.append(kicker)
     else:
-        kicker, order = None, [*pinned, *_ordered(chosen)]
+        kicker, order = None, [*pinned, *in_order(chosen)]
     return Running(order=tuple(order), lead=next((one for one in order if one.dated), None), kicker=kicker)
 
 
@@ -164,34 +167,3 @@ def _kicker(
         None,
     )
     return (best, rest) if best and weakest.publishers < DEMAND else (None, list(chosen))
-
-
-def _ordered(chosen: Sequence[Candidate]) -> list[Candidate]:
-    """Put the lead first, then the best that differs from the one before; nothing light follows death or disaster."""
-    order = list(chosen[:1])
-    left = sorted(chosen[1:], key=lambda candidate: candidate.rank)
-    while left:
-        before = order[-1]
-        following = min(_able(left), key=lambda one: (_cost(one, before) - one.score.total, one.rank))
-        order.append(following)
-        left.remove(following)
-    return order
-
-
-def _able(left: Sequence[Candidate]) -> Sequence[Candidate]:
-    """Keep the last story that may follow a grave one for the end, so that the show does not end in grief."""
-    cheerful = [candidate for candidate in left if not candidate.grave]
-    if len(cheerful) == 1 < len(left) and not _trifling(cheerful[0]):
-        return [candidate for candidate in left if candidate.grave]
-    return left
-
-
-def _trifling(candidate: Candidate) -> bool:
-    return not candidate.grave and (candidate.category in LIGHT_CATEGORIES or light(candidate.story))
-
-
-def _cost(candidate: Candidate, before: Candidate) -> float:
-    if before.grave and _trifling(candidate):
-        return _UNBEARABLE
-    same_kind = candidate.category == before.category or candidate.organisations & before.organisations
-    return _CLOSE if same_kind else 0.0

@@ -4,9 +4,10 @@ In: tonight's items of a story, what was said of it, and the words its items hel
 first. Never: which story goes on with which; that was recognised before.
 
 Only words are compared, and every writer has words of his own, so a new word alone proves nothing. An item brings news
-where its headline says something new that a second publisher's headline says too, or where headline and text give
-names and figures that were not known. Then its sentences that say so are the facts. One new word is enough where it
-says that the story turned: what was a rumour is confirmed, denied or settled.
+where its headline says something new that a second publisher's headline says too, where headline and text give names
+and figures that were not known, or where most of its headline is new and its text says so too. Then its sentences that
+say so are the facts. One new word is enough where it says that the story turned: what was a rumour is confirmed,
+denied or settled.
 """
 
 from __future__ import annotations
@@ -14,11 +15,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.model import Fact, Item
 from briefing.rundown.phrases import content
+from briefing.rundown.roots import roots
 from briefing.rundown.sayable import fit, whole_sentences
 
 FACTS = 6
@@ -26,29 +27,17 @@ FACTS = 6
 _TOP = 4  # sentences of an item that may hold its news; what stands lower is background
 _KNOWN_WORDS = 120  # of an item; what it knew further down was seldom said
 _SHARED = 2  # new words that two publishers' headlines share, to be the same new event
-_MARKED = 2  # new names and figures that headline and text must give where nobody else has the news
+_MARKED = 3  # new names and figures that headline and text must give where nobody else has the news
+_ANEW = 0.6  # of a headline's words are new where it tells of another event ...
+_BOTH = 3  # ... and so many of them stand in its text
 _FEW = 2  # publishers with new texts; where there are more and none of them share any new word, one item is no news
 _MATTER = 0.34  # share of a sentence's words that must be new
-_ROOT = 7  # letters of a word that tell it from others
-_LEAST_ROOT = 3
-_ENDING = re.compile(r"(?:ations?|ments?|ings?|ies|ied|ers?|ed|es|ly|s|e|y)$")
 _NAME = re.compile(r"(?<=[\w,;:’'”\")] )[A-Z][\w’'.-]*\w|\b(?:[A-Z]{2,}|[a-z]+[A-Z])\w*")
-_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
 _HEDGED = re.compile(
     r"\b(?:may|might|could|reportedly|allegedly|rumou?r\w*|expected|likely|suggests?)\b", re.IGNORECASE
 )
 _SETTLED = re.compile(r"\b(?:confirm|announc|unveil|launch|releas|official)\w*", re.IGNORECASE)
 _FIGURE = re.compile(r"(?<![\w.])\d[\d.,]*")
-_EMPTY = frozenset(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december today yesterday tomorrow week month year day am pm et pt utc gmt morning after
-    another any apparently being best better big biggest bring coming enough even every everything finally first get
-    give going good great here high huge latest likely look major make massive might most much need next one only
-    other part please question reason reportedly report says see set several should show some still stop such
-    take tell thing things top two use user user using want watch way while yet live video podcast review hands-on
-    """.split()  # noqa: SIM905 - a text is easier to edit than a hundred quoted words
-)
 _TURNS = frozenset(
     """
     acquit approv arrest ban cancel charg conced confirm convict dead death delay deni deny die dismiss drop evacuat
@@ -60,11 +49,12 @@ _TURNS = frozenset(
 
 
 class _Told(NamedTuple):
-    """What one item brings: its rank, its headline's new words, and its new sentences at the top."""
+    """What one item brings: its rank, its headline's new words and their share, and its new sentences at the top."""
 
     rank: int
     item: Item
     head: frozenset[str]
+    share: float
     sentences: tuple[tuple[str, frozenset[str], frozenset[str]], ...]
 
 
@@ -83,7 +73,9 @@ def known(items: Iterable[Item]) -> str:
     return " ".join(sorted(words))
 
 
-def facts(items: Sequence[Item], *, used: Collection[str], said: Iterable[str], held: str) -> tuple[Fact, ...]:
+def facts(
+    items: Sequence[Item], *, used: Collection[str], said: Iterable[str], held: str, aloud: bool = True
+) -> tuple[Fact, ...]:
     """Find what is new.
 
     Args:
@@ -91,31 +83,34 @@ def facts(items: Sequence[Item], *, used: Collection[str], said: Iterable[str], 
         used: ids and links of the items that earlier episodes used.
         said: the sentences said then, the first one first.
         held: the words those items held, as `known` listed them.
+        aloud: only sentences that can be read aloud as they stand.
 
     Returns:
         At most `FACTS`, the most telling first; each brings something that the ones before it do not.
     """
     before = tuple(said)
-    old = _roots(held).union(*(_roots(sentence) for sentence in before))
+    old = roots(held).union(*(roots(sentence) for sentence in before))
     fresh = [item for item in items if item.id not in used and not (item.link and item.link in used)]
     news = [_read(rank, item, old) for rank, item in enumerate(fresh)]
     found = sorted((*_news(news), *(_settled(news) if before and _HEDGED.search(before[0]) else ())))
     picked: list[Fact] = []
     for *_, fact in found:
-        if len(picked) < FACTS and not any(set(fact.new) <= set(other.new) for other in picked):
+        known_now = any(set(fact.new) <= set(other.new) for other in picked)
+        if len(picked) < FACTS and not known_now and (not aloud or fit(fact.text)):
             picked.append(fact)
     return tuple(picked)
 
 
 def _read(rank: int, item: Item, old: frozenset[str]) -> _Told:
     """Look for new words in an item's headline and in the sentences at its top."""
-    old = old | _roots(item.publisher) | _roots(item.source.replace("_", " "))
+    old = old | roots(item.publisher) | roots(item.source.replace("_", " "))
     sentences = []
     for text in whole_sentences(item)[:_TOP]:
-        new = _roots(text) - old
-        marked = _roots(" ".join((*_NAME.findall(text), *_FIGURE.findall(text)))) & new
+        new = roots(text) - old
+        marked = roots(" ".join((*_NAME.findall(text), *_FIGURE.findall(text)))) & new
         sentences.append((text, new, marked))
-    return _Told(rank, item, _roots(item.title) - old, tuple(sentences))
+    title = roots(item.title)
+    return _Told(rank, item, title - old, len(title - old) / max(len(title), 1), tuple(sentences))
 
 
 def _place(one: _Told) -> str:
@@ -142,9 +137,10 @@ def _news(news: Sequence[_Told]) -> Iterator[_Found]:
 
 
 def _brings(one: _Told, shared: frozenset[str], *, few: bool) -> bool:
-    """Tell whether an item has news: what others have too, or names and figures in headline and text."""
+    """Tell whether an item has news: what others have too, names and figures, or a headline that is nearly all new."""
     common = one.head & shared
-    if len(common) >= _SHARED or common & _TURNS:
+    told = one.head & frozenset().union(*(new for _, new, _ in one.sentences))
+    if len(common) >= _SHARED or common & _TURNS or (few and one.share >= _ANEW and len(told) >= _BOTH):
         return True
     figures = frozenset(word for word in one.head if word[0].isdigit())
     marked = figures.union(*(marked for _, _, marked in one.sentences))
@@ -156,8 +152,8 @@ def _facts(one: _Told, shared: frozenset[str], *, few: bool) -> Iterator[_Found]
     for place, (text, new, marked) in enumerate(one.sentences):
         common = len(new & shared)
         telling = common + len(marked) + len(new & one.head)
-        enough = common >= _SHARED or len(new) >= _MATTER * max(len(_roots(text)), 1)
-        if telling and enough and (few or common) and fit(text):
+        enough = common >= _SHARED or len(new) >= _MATTER * max(len(roots(text)), 1)
+        if telling and enough and (few or common):
             yield place - telling, one.rank, place, Fact(item=one.item.id, text=text, new=tuple(sorted(new)))
 
 
@@ -169,24 +165,10 @@ def _settled(news: Sequence[_Told]) -> Iterator[_Found]:
     for one in sure:
         for place, (text, new, _) in enumerate(one.sentences):
             word = _SETTLED.search(text)
-            if word and fit(text) and not _HEDGED.search(text):
+            if word and not _HEDGED.search(text):
                 yield (
                     place,
                     one.rank,
                     place,
                     Fact(item=one.item.id, text=text, new=(*sorted(new), word.group().lower())),
                 )
-
-
-@lru_cache(maxsize=1 << 13)
-def _roots(text: str) -> frozenset[str]:
-    """Cut a text's content words so far that "paused" meets "pauses" and "blocks" meets "blocked"."""
-    return frozenset(_root(word) for word in content(text) - _EMPTY)
-
-
-def _root(word: str) -> str:
-    if word[0].isdigit():
-        whole = word.split(".", maxsplit=1)[0].replace(",", "")  # iOS 17 is known where iOS 17.1.1 is
-        return _ORDINAL.sub("", whole)
-    root = _ENDING.sub("", word)
-    return (root if len(root) >= _LEAST_ROOT else word)[:_ROOT]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+|(?<=\d),\d{3}(?!\d))*")
 _SMALL = frozenset(
     """
     a an and are as at be but by can could do for from get gets had has have he her his how i in into is it its

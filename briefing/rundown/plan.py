@@ -32,6 +32,7 @@ def plan(
     now: datetime,
     history: tuple[Episode, ...],
     edits: Edits,
+    language: str = "en",
 ) -> Rundown:
     """Decide what is told tonight, in what order and for how long.
 
@@ -43,6 +44,7 @@ def plan(
         now: the clock, aware UTC.
         history: past episodes, in any order.
         edits: the editor's changes.
+        language: language tag of the show; what is told in another one only is spiked.
 
     Returns:
         The rundown; each story is in its slots, its reserve or its spiked, once.
@@ -50,7 +52,7 @@ def plan(
     told, marked = Told(history, date), marks(edits, stories)
     seen = (judge(story, settings, now, told.update(story)) for story in stories)
     judged = sorted(seen, key=lambda candidate: candidate.rank)
-    bars = {candidate.story.slug: barred(candidate, settings, marked) for candidate in judged}
+    bars = {candidate.story.slug: barred(candidate, settings, marked, language) for candidate in judged}
     eligible = [candidate for candidate in judged if not bars[candidate.story.slug]]
     running = full(eligible, number(eligible, settings.stories, seconds, marked), settings.per_category, marked.pins)
     rest = [candidate for candidate in eligible if candidate not in running.order]

@@ -35,6 +35,9 @@ def lifting(spike: Spike, trial: Trial) -> Iterator[str]:
     match spike.cause:
         case Cause.KILLED:
             yield "Take it out of `kill` in the day's edits.toml, and build again with `--force --from rundown`."
+        case Cause.LANGUAGE:
+            yield "A source in the show's language, or a show in its: `language` under [show] in briefing.toml."
+            return
         case Cause.MUTED:
             mute = _mute(story, spike.category, trial.settings)
             yield f"Take “{mute}” out of `mutes` under [rundown] in briefing.toml."

@@ -53,8 +53,8 @@ def reserve(
     while left and len(taken) < number:
         best = _next(left, told, taken)
         left.remove(best)
-        if twin := repeats(best, told):
-            late.append(best.spike(_same(twin)))
+        if again := repeats(best, told):
+            late.append(best.spike(Bar(Cause.TWIN, again)))
         else:
             taken.append(Ready(best, _crowded(best, told)))
             told.append(best)
@@ -85,12 +85,8 @@ def _crowded(candidate: Candidate, told: Sequence[Candidate]) -> str:
 
 
 def _why_late(candidate: Candidate, told: Sequence[Candidate]) -> Bar:
-    if twin := repeats(candidate, told):
-        return _same(twin)
+    if again := repeats(candidate, told):
+        return Bar(Cause.TWIN, again)
     if name := _crowded(candidate, told):
         return Bar(Cause.TIME, f"no time left: {len(told)} stories come before it, enough of them on {name}")
     return Bar(Cause.TIME, f"no time left: {len(told)} stories come before it")
-
-
-def _same(twin: str) -> Bar:
-    return Bar(Cause.TWIN, f"says the same as “{twin}”, which is taken")

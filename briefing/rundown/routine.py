@@ -2,7 +2,8 @@
 
 In: an Item. Out: its kind of routine, or None. Never: a score.
 
-The signs that `signs` finds are added up: what speaks for any kind of routine, less the strongest that speaks for news.
+The points of the signs that `signs` finds are added up: what speaks for any kind of routine, less what speaks for news.
+One sure sign is enough whatever else is said.
 """
 
 from __future__ import annotations
@@ -13,10 +14,12 @@ from functools import lru_cache
 
 from briefing.model import Item, Story, Struct
 from briefing.rundown import signs
-from briefing.rundown.routines import COMMENT, DEAL, HOW_TO, NEWS, RUMOUR, THOUGHT
+from briefing.rundown.routines import COMMENT, DEAL, HOW_TO, RUMOUR, THOUGHT
 from briefing.rundown.signs import Sign
 
-_ENOUGH = 0.95  # points; a little less than one sure sign, for sums of tenths
+_SURE = 2  # points of one sign that leave no doubt
+_ENOUGH = 0.95  # points in all; a little less than 1, for sums of tenths
+_A_DEAL = 0.9  # points
 _HINT = 0.4  # points of a headline that only wonders
 _SHARE = {THOUGHT: 0.3, RUMOUR: 0.15}
 _SAID = 40  # characters of a headline that a reason quotes
@@ -52,10 +55,9 @@ def kind(item: Item) -> Kind | None:
     found = signs.of(item)
     points: defaultdict[str, float] = defaultdict(float)
     for sign in found:
-        points[sign.kind] += max(sign.points, 0)
-    against = min((sign.points for sign in found if sign.kind == NEWS), default=0.0)
-    if sum(points.values()) + against >= _ENOUGH:
-        sort = DEAL if points[DEAL] >= 1 else max(points, key=lambda kind: points[kind])
+        points[sign.kind] += sign.points
+    if any(sign.points >= _SURE for sign in found) or sum(points.values()) >= _ENOUGH:
+        sort = DEAL if points[DEAL] >= _A_DEAL else max(points, key=lambda kind: points[kind])
         return _named(sort, [sign for sign in found if sign.kind == sort])
     wonders = [sign for sign in found if sign.where == "headline" and sign.kind in {COMMENT, HOW_TO}]
     if sum(sign.points for sign in wonders) >= _HINT:

@@ -1,4 +1,4 @@
-"""What shows that an item is routine, or that it is news: phrases, folders, the publisher, what aggregators point at.
+"""What shows that an item is routine, or news: phrases, manner, folders, the publisher, what aggregators point at.
 
 In: an Item. Out: its signs. Never: a judgement; `routine` weighs them.
 """
@@ -10,24 +10,14 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.model import Item
-from briefing.rundown import wording
-from briefing.rundown.routines import (
-    CARD,
-    DEAL,
-    FIND,
-    FIND_FOLDERS,
-    FIND_HOUSES,
-    FOLDERS,
-    HOUSES,
-    LEDES,
-    NEWS,
-    PHRASES,
-    PUZZLE,
-)
+from briefing.rundown import places, wording
+from briefing.rundown.events import EVENTS, LEDES
+from briefing.rundown.routines import COLUMN, COMMENT, DEAL, FIND, NEWS, PHRASES, PUZZLE
 
 _LEDE = 40  # words
 _SHORT = 3  # words; a page's name, hardly a headline
 _QUOTED = re.compile(r"“[^”]{0,300}”|\"[^\"]{0,300}\"|(?<!\w)‘.{0,300}?’(?!\w)|(?<!\w)'.{0,300}?'(?!\w)")
+_COLON = re.compile(r"(?<!\d):|:(?!\d)|\s\|\s")
 _OLD = re.compile(r"\((?:19|20)\d\d\)$")
 _RELEASE = re.compile(r"\bv?\d+\.\d+|\breleased?\b|^(?:show hn|introducing|announcing)\b|\w \d{1,3}$", re.IGNORECASE)
 _TO_THE_READER = re.compile(
@@ -35,9 +25,12 @@ _TO_THE_READER = re.compile(
     r"(?:here['’]s (?:what|how|why|when|where)\b|how (?:it works|to)\b|(?:all|what) you need to know)",
     re.IGNORECASE,
 )
+_EVENT = -0.4  # points for news of a headline that tells of an event before it turns to the reader
+_ENGLISH = frozenset(("", "en"))
+_PAST = re.compile(r"\b[A-Za-z]{2,}ed\b")
 _LANGUAGE = 5  # letters at most of a folder that names a language ("en-us")
 _REPORTS = frozenset(("news", "press", "press-releases", "newsroom", "incidents"))
-_TABLES = {"headline": PHRASES, "text": LEDES}
+_TABLES = {"headline": (*PHRASES, *EVENTS), "text": LEDES}
 
 
 class Sign(NamedTuple):
@@ -68,6 +61,8 @@ def of(item: Item) -> list[Sign]:
     title = item.title
     lede = " ".join(item.text.split(None, _LEDE)[:_LEDE])
     signs = [*_headline(title), *_read(lede, _without_quotes(lede), "text"), *_placed(item.link, item.domain)]
+    if item.language[:2].lower() in _ENGLISH:
+        signs += _manner(title, lede)
     return [*signs, *_found(item)] if item.aggregated else signs
 
 
@@ -89,7 +84,7 @@ def _headline(title: str) -> list[Sign]:
     signs = _read(title, said, "headline")
     if tail := _TO_THE_READER.search(said):  # news is still news with a word to the reader after it
         event = _read(title, said[: tail.start()], "headline")
-        signs = event if any(sign.kind == NEWS for sign in event) else signs
+        signs = event if sum(sign.points for sign in event if sign.kind == NEWS) <= _EVENT else signs
     if said != title:
         signs += [sign for sign in _read(title, title, "headline") if sign.kind == PUZZLE]
     return signs
@@ -115,33 +110,53 @@ def _read(text: str, said: str, where: str) -> list[Sign]:
     return list(found.values())
 
 
+def _manner(title: str, lede: str) -> list[Sign]:
+    """Tell what a headline's length and marks show, and whether the text tells what happened."""
+    size = sum(1 for word in title.split() if any(sign.isalnum() for sign in word))
+    signs = []
+    if size <= places.SHORT_WORDS:
+        signs.append(Sign(FIND, places.SHORT, "headline", title))
+    if size >= places.LONG_WORDS:
+        signs.append(Sign(NEWS, places.LONG, "headline", "a long headline"))
+    if _COLON.search(title):
+        signs.append(Sign(COLUMN, places.COLON, "headline", title.partition(":")[0] + ":"))
+    if "–" in title or "—" in title:
+        signs.append(Sign(NEWS, places.DASH, "headline", "a dash"))
+    if title.rstrip().endswith("?"):
+        signs.append(Sign(COMMENT, places.QUESTION, "headline", "?"))
+    if len(_PAST.findall(lede)) >= places.PAST_WORDS:
+        signs.append(Sign(NEWS, places.PAST, "text", "what happened"))
+    return signs
+
+
 def _placed(link: str, domain: str) -> list[Sign]:
     """Read the address and the publisher."""
     *folders, page = path(link)
-    signs = [Sign(*FOLDERS[folder], "address", folder) for folder in folders if folder in FOLDERS]
-    if page.endswith(CARD):
+    signs = [Sign(*places.FOLDERS[folder], "address", folder) for folder in folders if folder in places.FOLDERS]
+    if page.endswith(places.CARD):
         signs.append(Sign(DEAL, 2.0, "address", "shop card"))
-    if domain in HOUSES:
-        signs.append(Sign(*HOUSES[domain], "publisher’s address", domain))
+    if domain in places.HOUSES:
+        signs.append(Sign(*places.HOUSES[domain], "publisher’s address", domain))
     return signs
 
 
 def _found(item: Item) -> list[Sign]:
     """Tell whether an aggregator points at a page that reports nothing new: old, a home page, a blog, a mere name."""
+    signs = [Sign(FIND, places.FOUND["page"], "address", item.domain)]
     if _RELEASE.search(item.title):
-        return [Sign(NEWS, -1.0, "headline", "a release")]
+        return [*signs, Sign(NEWS, places.FOUND["release"], "headline", "a release")]
     folders = path(item.link)
-    signs = [Sign(FIND, 1.0, "headline", old.group()) for old in [_OLD.search(item.title)] if old]
-    if item.domain in FIND_HOUSES:
-        signs.append(Sign(FIND, 1.0, "address", item.domain))
+    signs += [Sign(FIND, places.FOUND["old page"], "headline", old.group()) for old in [_OLD.search(item.title)] if old]
+    if item.domain in places.FIND_HOUSES:
+        signs.append(Sign(FIND, places.FOUND["old page"], "address", item.domain))
     if folders == [""]:
-        signs.append(Sign(FIND, 0.6, "address", "a home page"))
-    if any(folder in FIND_FOLDERS or folder.startswith("~") for folder in folders[:-1]):
-        signs.append(Sign(FIND, 0.5, "address", "a blog"))
+        signs.append(Sign(FIND, places.FOUND["home page"], "address", "a home page"))
+    if any(folder in places.FIND_FOLDERS or folder.startswith("~") for folder in folders[:-1]):
+        signs.append(Sign(FIND, places.FOUND["blog"], "address", "a blog"))
     if " dot " in item.publisher:  # a site that nobody has given a spoken name
-        signs.append(Sign(FIND, 0.6, "address", item.domain))
+        signs.append(Sign(FIND, places.FOUND["stranger"], "address", item.domain))
     if len(item.title.split()) <= _SHORT:
-        signs.append(Sign(FIND, 0.5, "headline", item.title))
+        signs.append(Sign(FIND, places.FOUND["bare name"], "headline", item.title))
     if _REPORTS.intersection(folders[: 1 + (len(folders[0]) <= _LANGUAGE)]):
-        signs.append(Sign(NEWS, -0.5, "address", "news"))
+        signs.append(Sign(NEWS, places.FOUND["report"], "address", "news"))
     return signs

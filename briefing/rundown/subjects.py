@@ -25,7 +25,8 @@ WORDS = rows("""
 3     scam|scams|scammers, malicious, encryption|encrypted, security researchers|patches|threats|warning|team, cyber-
 2     security, breach|breached|breaches, flaw|flaws, attack|attacks, password, passkeys|passkey, fraud, vpn, warning
 = Policy & Ethics
-5     political ads|advertisers|ad, illegal, by the eu|uk|us|un
+7     political ads|advertisers|ad|marketers|campaigns, to regulators, antitrust trial|case|lawsuit
+5     illegal, by the eu|uk|us|un
 5     v, criminal complaint, spying, court|courts|lawsuit|lawsuits|sue|sues|sued|suing|antitrust|senate|senator|
       congress|parliament|lawmakers|legislat-
 5     discriminat-, regulat-, election|elections, supreme court, executive order, white house, treaty|treaties,
@@ -50,6 +51,7 @@ WORDS = rows("""
 = Research
 4     study|studies|researchers|scientists|astronom-, telescope, exoplanet, black hole|holes, fossil|fossils,
       archaeolog-
+4     aurora|auroras, northern lights, meteor|meteors
 4     galaxies|physicists|biologist|genome|genomic|quantum|antibiotics|proteins|protein|species|microfossils|asteroid
 3     research|physics|physicist|dinosaur-, dna|gene|genes|genetic|molecul-, neuro-, bacteria-, virus|viruses,
       experiment-
@@ -68,9 +70,13 @@ WORDS = rows("""
 2     paper|papers|dataset|algorithm|neural|arxiv|math|mathematic-, theorem, finetuning, llm|llms, medicine
 = Business & Funding
 3     departure|departs|resigns|resignation|coo, competitive advantage
-4     acquires|acquire|acquisition|merger|funding|ipo|bankruptcy|layoffs|earnings|valuation|venture|startups investors
-4     raises|raised (*) $$|$#, lays|laid off, job cuts, cuts # jobs, steps|stepping down, series a|b|c|d, lands $$,
-      quarterly
+7     layoffs|layoff, lay|lays|laid|laying off, job|jobs cuts, cut|cuts # jobs, skeleton crew
+7     bankruptcy, chapter 11, insolvency, is|are shutting down, to|will shut down, danger of shutting down, going out of
+      business
+6     acquires, to acquire, acquisition|merger of
+4     acquire|acquisition|merger|funding|ipo|earnings|valuation|venture|startups investors
+4     raises|raised (*) $$|$#, steps|stepping down, series a|b|c|d, lands $$, quarterly, search advertising revenues,
+      percent of revenue, advertising revenue|revenues
 3     startup|startups|investors|investment|invests|invest|revenue|profit|profits|profitable|shares|stock|shareholder|
       stakeholder
 3     ceo|ceos|coo|cfo|hires|partners|partner|joins|executives|m & a, market share, private equity, sales, take
@@ -85,6 +91,7 @@ WORDS = rows("""
 3     cables|undersea
 4     data center|centers|centre|centres, datacenters|datacentres, supercomputer, semiconductor-, foundry, nuclear,
       undersea
+4     enterprise linux, red hat, linux distribution|distro, almalinux|fedora|ubuntu|debian|gentoo|opensuse
 4     kubernetes|database|databases|broadband|starship|starlink|robotaxi|robotaxis|superchargers|
       supercharger
 4     are|is down, power grid|outage, charging network|stations|station, chargers, open source, programming language,
@@ -103,6 +110,7 @@ WORDS = rows("""
 = Products
 4     iphone|iphones|ipad|ipads|macbook|imac|airpods|ios|macos|watchos|tvos|ipados|smartphone|smartphones|earbuds|
       headphones|soundbar
+5     gameplay, battle pass, overwatch, warcraft, multiplayer, upcoming hero, esports
 4     xbox|playstation|ps5|nintendo|switch|console|consoles|controller|gamers|gaming|dlc|fortnite|chatbot|chatbots,
       steam deck
 4     laptop|laptops|tablet|tablets|smartwatch|headset|headsets|fitbit|kindle|chromebook|vacuum|gadget|gadgets|
@@ -111,7 +119,7 @@ WORDS = rows("""
       rtx, quest|vr
 4     chatgpt, copilot, whatsapp, instagram, threads, snapchat, discord, spotify, youtube, gmail, chrome, firefox,
       outlook, onedrive
-3     app|apps|update|updates|feature|features|beta|game|games|multiplayer|android|windows|camera|cameras|lens|watch|
+3     app|apps|update|updates|feature|features|beta|game|games|android|windows|camera|cameras|lens|watch|
       phone|phones
 3     display|monitor|monitors|oled|keyboard|mouse|printer|projector|robot|ev|suv|minivan|truck|car|cars|motorcycle|
       bike|drone|ring
@@ -140,6 +148,7 @@ WORDS = rows("""
       protest|protests|march
 4     nfl|ufc|soccer|football|f1|olympic|olympics|tennis|wnba|nba|athletes|rugby|cricket, premier league, champions
       league, world cup, fight card
+5     sicken|sickens|sickened, salmonella|listeria, lead levels|poisoning, eye burns|burn
 4     casualties|evacuat-, rescued|rescuers|flood|floods|flooding|hurricane|typhoon|wildfire|wildfires|smog, formula
       #, grand prix
 4     recipe|recipes|thanksgiving|turkey|dinner|sleep|psychologist|diet|nutrition|relationship|relationships|dating|
@@ -150,7 +159,7 @@ WORDS = rows("""
       album|song|songs, star wars
 3     school|schools|students|teachers|children|kids|teens|parents|family|families|women|workers|union|strike|strikes|
       immigrants
-3     stroke|infection|infections|outbreak|illness|illnesses|sickened|hospitalized|antibiotic
+3     stroke|infection|infections|outbreak|illness|illnesses|hospitalized|antibiotic
 3     dies|died|death|deaths|killed|kills|shooting|wounded|war|refugees|flee|fda|vaccine|vaccination|drug|drugs|
       doctor|doctors|health
 3     food|recall|recalls|pills|housing|rent|culture|museum|festival|photo|photos|photographer|contest|art|artist|

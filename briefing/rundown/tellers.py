@@ -12,6 +12,8 @@ from briefing.model import Item, Story
 from briefing.rundown import routine
 
 _FIRST, _TOO = "reported first", "reports too"
+REPORTS = frozenset((_FIRST, _TOO))
+"""The parts of those who report it independently, each publisher's once."""
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
@@ -31,7 +33,7 @@ def tellers(story: Story) -> tuple[tuple[Item, str], ...]:
     for item in sorted(story.items, key=lambda item: (item.published or _NEVER, item.id, item.source)):
         part = _part(item, story, heard)
         found.append((item, part))
-        if part in (_FIRST, _TOO):
+        if part in REPORTS:
             heard.add(_place(item))
     return tuple(found)
 

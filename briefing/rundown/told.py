@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date as Date  # noqa: N812 - as in the model
+from functools import partial
 
 from briefing.model import Entry, Episode, EpisodeStory, Story, Update
 from briefing.rundown.fresh import facts
@@ -48,15 +49,16 @@ class Told:
         earlier = [told for _, told in tellings]
         references = [reference for told in earlier for reference in told.references]
         said = tuple(dict.fromkeys(sentence for told in earlier for sentence in told.sentences))
+        new = partial(
+            facts,
+            story.items,
+            used={key for reference in references for key in (reference.item, reference.link) if key},
+            said=(*said, *(reference.title for reference in references)),
+            held=" ".join(told.known for told in earlier),
+        )
+        found = new()
         return Update(
-            entries=_entries(tellings),
-            said=said,
-            facts=facts(
-                story.items,
-                used={key for reference in references for key in (reference.item, reference.link) if key},
-                said=(*said, *(reference.title for reference in references)),
-                held=" ".join(told.known for told in earlier),
-            ),
+            entries=_entries(tellings), said=said, facts=found, unsayable=not found and bool(new(aloud=False))
         )
 
 

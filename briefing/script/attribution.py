@@ -16,17 +16,22 @@ from msgspec.structs import replace
 from briefing.model import Item, Sentence, Slot, Story, Struct
 from briefing.script.casing import casing, inner
 from briefing.script.evidence import supports
-from briefing.script.house import House, listed, number
+from briefing.script.house import House
 from briefing.script.lexicon import ADVERBIAL
 from briefing.script.pool import Candidate
-from briefing.script.recall import recall, update_of
+from briefing.script.recall import recall
 from briefing.script.refuse import MOST_WORDS
+from briefing.script.tongues import Tongue
 
 _REPORTED = re.compile(r"\b(?:accord|report|say|said|says|claim|add|announc)\w*", re.IGNORECASE)
+_FOUND = re.compile(r"\b(?:found|finds|shows|argues)$")
 _SPOKEN_FOR = re.compile(r"\b(?:says|said|reports|reported|projects|found|estimates|told|learned)\b")
 _NOW = re.compile(r"\bnow\b", re.IGNORECASE)
 _AFTER_MOST = 18
+_EASY_AFTER = 22
 _NAMED = 2
+_EVERY = 3
+"""Of the full stories that one publisher alone has every third one says so."""
 _MANY = 4
 """Publishers not named yet from which on every story says so; of the others every second one does."""
 
@@ -57,6 +62,8 @@ class Attributor:
         self._house = house
         self._airs = airs
         self._cased = cased
+        self._shared: list[str] = []
+        self._single: list[str] = []
         self._spellings: dict[str, Mapping[str, str]] = {}
 
     def first(self, template: str, one: Candidate, story: Story, turn: int) -> Said:
@@ -77,9 +84,9 @@ class Attributor:
         plain = Sentence(text=one.text, citations=cited, quoted=one.words, claim=one.text)
         if one.item.publisher in one.text and _SPOKEN_FOR.search(one.text):
             return Said(sentences=(plain,), named=(one.item.domain,))
-        names = {"who": listed([item.publisher for item in who]), "several": len(who) > 1}
+        names = {"who": _spoken(who, self._house.tongue), "several": len(who) > 1}
         named = tuple(item.domain for item in who)
-        claims = {"claim": inner(unstopped(one.text), self._spelling(story)), "statement": unstopped(one.text)}
+        claims = {"claim": self._inner(unstopped(one.text), story), "statement": unstopped(one.text)}
         line = self._house.wording(template, turn, lambda line: _fits(line, one.text), **names, **claims)
         if line:
             return Said(sentences=(replace(plain, text=line),), named=named)
@@ -89,15 +96,21 @@ class Attributor:
     def opening(self, slot: Slot, one: Candidate) -> str:
         """Choose the template for the first sentence of a full story: an update says that it is news now.
 
+        Of the stories that one publisher alone has, the first and then every third says so.
+
         Args:
             slot: the story's slot.
             one: the sentence.
 
         Returns:
-            `attribution_now` or `attribution`.
+            `attribution_now`, `attribution_single` or `attribution`.
         """
-        now = bool(self.recall(slot, 0)) and self._house.has("attribution_now") and not _NOW.search(one.text)
-        return "attribution_now" if now else "attribution"
+        if self.recall(slot, 0):
+            now = self._house.has("attribution_now") and not _NOW.search(one.text)
+            return "attribution_now" if now else "attribution"
+        alone = len(slot.story.publishers) == 1 and not _party(one.item, slot.story) and ": " not in one.text
+        told = alone and self._house.has("attribution_single") and len(one.text.split()) <= _EASY_AFTER
+        return "attribution_single" if told and _place(slot.story, self._single) % _EVERY == 0 else "attribution"
 
     def recall(self, slot: Slot, turn: int, *, brief: bool = False) -> tuple[Sentence, ...]:
         """Say of an update when it was told, and what was reported then.
@@ -110,11 +123,14 @@ class Attributor:
         Returns:
             One sentence; none where it is no update.
         """
-        update = update_of(slot)
-        if not update or not self._house.has("update"):
+        if not self._house.has("update"):
             return ()
-        cased = self._spelling(slot.story)
-        return (recall(update, self._house, cased, airs=self._airs, turn=turn, brief=brief),)
+        said = recall(slot, self._house, self._spelling(slot.story), airs=self._airs, turn=turn, brief=brief)
+        return (said,) if said else ()
+
+    def _inner(self, text: str, story: Story) -> str:
+        tongue = self._house.tongue
+        return tongue.inside(text) if tongue.limits else inner(text, self._spelling(story))
 
     def _spelling(self, story: Story) -> Mapping[str, str]:
         """Learn spelling from the night, and first of all from the story itself, where Signal is an app."""
@@ -128,7 +144,7 @@ class Attributor:
         Args:
             story: the story.
             named: domains that were named already.
-            turn: which use of the wording this is.
+            turn: its place in the running order.
 
         Returns:
             One sentence, or none.
@@ -140,11 +156,23 @@ class Attributor:
             return ()
         told = rest if len(rest) <= _NAMED else rest[:_NAMED] if len(rest) > _NAMED + 1 else rest[:1]
         left = len(rest) - len(told)
-        names = [item.publisher for item in told] + ([f"{number(left)} others"] if left else [])
+        names = [item.publisher for item in told] + ([self._house.tongue.more(left)] if left else [])
         line = self._house.wording(
-            "corroboration", turn, bool, others=listed(names), several=len(names) > 1, count=len(story.publishers)
+            "corroboration",
+            _place(story, self._shared),
+            bool,
+            others=self._house.tongue.listed(names),
+            several=len(names) > 1,
+            count=len(story.publishers),
         )
         return (Sentence(text=line, citations=tuple(item.id for item in rest)),) if line else ()
+
+
+def _place(story: Story, told: list[str]) -> int:
+    """Count the stories of a kind in the order they are told; each has its wording in every version."""
+    if story.slug not in told:
+        told.append(story.slug)
+    return told.index(story.slug)
 
 
 def unstopped(text: str) -> str:
@@ -179,9 +207,15 @@ def backers(one: Candidate, story: Story) -> tuple[Item, ...]:
 
 
 def _who(one: Candidate, backing: Sequence[Item]) -> list[Item]:
-    """Choose whom to name for a sentence: its publisher, and one more that supports it."""
+    """Find whose report a sentence is: its publisher's, and that of each other one that supports it."""
     found = {item.publisher: item for item in reversed(backing) if item is one.item or item.domain != one.item.domain}
-    return [one.item, *(item for item in reversed(found.values()) if item.publisher != one.item.publisher)][:_NAMED]
+    return [one.item, *(item for item in reversed(found.values()) if item.publisher != one.item.publisher)]
+
+
+def _spoken(who: Sequence[Item], tongue: Tongue) -> str:
+    """Name one or two publishers; of more the first, and how many others there are."""
+    names = [item.publisher for item in who]
+    return tongue.listed(names if len(names) <= _NAMED else [names[0], tongue.more(len(names) - 1)])
 
 
 def _fits(line: str, text: str) -> bool:
@@ -193,5 +227,5 @@ def _fits(line: str, text: str) -> bool:
         return False
     if line.startswith(bare):
         easy = len(bare.split()) <= _AFTER_MOST and bare.count(",") <= 1
-        return easy and not bare.endswith(("”", '"')) and not _REPORTED.search(text)
+        return easy and not bare.endswith(("”", '"')) and not _REPORTED.search(text) and not _FOUND.search(bare)
     return not (ADVERBIAL.match(text) and frame.startswith("According")) and not text.startswith(("“", '"'))

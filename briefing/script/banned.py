@@ -18,6 +18,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("exclamation", either(r"!(?!\w)(?!\s[a-z])")),
     ("ellipsis", either(r"…|\.\.\.")),
     ("brackets", either(r"[()\[\]{}<>|\\^~_=*•]")),
+    ("list", either(r";.*;")),
     ("code", either(r"::", r"\b[a-f0-9]{12,}\b", r"/\w+/\w+", r"\$\{", r"(?:CVE-\d{4}-\d+.*){2}")),
     ("figures", either(r"(?:\d[^ ]*[ ,/x×-]+){4}", r"\d/\d", r"\d\s?[x×]\s?\d", r"[A-Z]{2,}\d+[A-Z]*-\w*\d")),
     ("part number", either(r"\b[A-Z]{1,4}\d{5,}\b")),
@@ -95,8 +96,9 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         words(
             r"""
             joi|thast|firs|teh|thier|wil|recieve\w*|occured|seperate\w*|definately|untill|publically|wich|becuase
-            effecting (?:\d|some|all|its)|loose (?:their|its)|should of|could of|would of|decision to offer [^,]* is to
-            will made|has (?:went|came|began|took)|is are|are is|to to|of of|in in|is is|a the
+            effecting (?:\d+|some|all|its)|loose (?:their|its)|should of|could of|would of|decision to offer [^,]* is to
+            will made|(?:could|will|would|can|may) \w+ (?:begin|start)|has (?:went|came|began|took)
+            is are|are is|to to|of of|in in|is is|a the
             """
         ),
     ),
@@ -111,7 +113,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             commonly known as
             is one of the (?:world|largest|biggest|most|leading|oldest)
             is a (?:multinational|publicly|leading|global leader)
-            is an? (?:\w+ ){0,2}(?:company|firm|provider|platform|vendor|startup) that (?:specializes|provides|offers|makes|sells)
+            is an? (?:\w+ ){0,2}(?:company|firm|provider|platform|vendor|startup) that (?:specializes|provides|offers)
             """
         ),
     ),
@@ -125,7 +127,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             (?:it )?turns out\b|if (?:you|there)\b
             in (?:this|an ironic|a shocking|a surprising|other words|short|any case)\b
             (?:the|that) (?:bottom line|thing is|short version|good news|bad news|answer|problem is|result)\b
-            (?:why|how|what|whether|when it comes)\b
+            (?:why|how|what|whether|when it comes)\b|reports? (?:said|say|suggest)\b
             """,
             case=False,
         ),
@@ -147,8 +149,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"""
             (?:better|worse|more \w+) than (?:most|any|every|ever)(?! \d)
             (?:still|easily|simply|by far|arguably) (?:the|one of the) (?:\w+ )?(?:best|worst|\w+est|most|\w+ to beat)
-            basically|literally|surefire|rave reviews|bygone era|flailing|odd duck|rat race|so much more
-            pro-censorship|woke|so-called
+            basically|hardly an?|literally|surefire|rave reviews|bygone era|flailing|odd duck|rat race|so much more
+            pro-censorship|woke|relentless(?:ly)?|with a new episode|weighs? in on|absurd
             big (?:\w+ )?(?:victory|win|blow) for
             (?:massive|major|huge|significant|giant) (?:upgrade|improvements?|leap|step forward)
             stab (?:directly )?at|(?:savior|king|queen) of|what (?:they|fans)['’]ve been waiting|avalanche|lusting
@@ -174,7 +176,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 COLOUR = words(
     r"""
-    iconic|cosmic|saga|massive|huge|epic|glorious|charming|cute|fun|seamless(?:ly)?|powerhouse|familiar face
+    iconic|cosmic|saga|innovative|beautiful|heartfelt|concrete info
+    massive|huge|epic|glorious|charming|cute|fun|seamless(?:ly)?|powerhouse|familiar face
     (?:big|nice|pleasant) surprise|(?:a|the) surprising|bigger push|at the heart of|even (?:better|more \w+)
     (?:all kinds|all sorts|a (?:whole )?host|tons|loads) of|(?:plenty|a lot) to say|(?:bad|good) news|is official
     well, [^,]+ (?:and|but|not)|anyone who['’]s ever
@@ -189,7 +192,8 @@ COLOUR = words(
 NO_NEWS = words(
     r"""
     should|review(?! of|s? into)|how to|quiz|giveaway|coupon|on sale|gift guide|buying guide
-    weighs? in on|seduces?|first look|(?:shadow|legacy) (?:still )?looms|still (?:the|think|thinks|believe|looms?|love|hate)
+    weighs? in on|seduces?|first look|(?:shadow|legacy) (?:still )?looms
+    still (?:the|think|thinks|believe|looms?|love|hate)
     gear(?:s|ing) up|(?:brief|first) teasers?|gets the briefest
     deals(?! with)|deal (?:of|alert)|\d[\d,.]*%? off|(?:down to|for (?:just|only|under)) (?:just )?[$£€]\d[\d.,]*
     """,

@@ -29,8 +29,10 @@ from briefing.script.lexicon import (
 _SEEN_SMALL = 0.5
 _CAPITALISED = 0.65
 _LEAST_TELLING = 4
+_LEAST_DONE = 7
 _INNER = re.compile(r"(?<=[a-z0-9,;’'] )[A-Za-z][\w’'-]*\b")
 _VERSION = re.compile(r"\d+(?:\.\d+)*\b(?!,\d)")
+_MODEL = re.compile(r"[A-Z]{0,2}\d")
 _DERIVED = re.compile(r"[a-z]{4,}(?:ations?|nesses|ness|ments?|ings|ities|ologists?|icists?)$")
 _SUFFIXES = ("ing", "ed", "ly", "ion", "ions", "ment", "ments", "ers")
 _KNOWN = SMALL | AUXILIARIES | BASES | THIRDS | PASTS | DETERMINERS | COMMON | COUNTED | ORDINARY
@@ -85,7 +87,11 @@ def sentence_case(title: str, cased: Mapping[str, str]) -> str:
     if not title_case(title):
         return title
     first, *rest = title.split()
-    spelled = [_spelled(word, cased) for word in rest]
+    after = [*rest[1:], ""]
+    spelled = [
+        old if _MODEL.match(new) and old.lower() not in SMALL | DETERMINERS else _spelled(old, cased)
+        for old, new in zip(rest, after, strict=True)
+    ]
     if "" in spelled:
         return ""
     return " ".join([first, *(new or old for new, old in zip(spelled, rest, strict=True))])
@@ -93,8 +99,11 @@ def sentence_case(title: str, cased: Mapping[str, str]) -> str:
 
 def _spelled(word: str, cased: Mapping[str, str]) -> str:
     """Spell one word of a headline; empty where nothing tells how."""
+    if "-" in word.strip("-"):
+        parts = [_spelled(part, cased) for part in word.split("-")]
+        return "-".join(parts) if all(parts) else ""
     core = word.strip("‘’'“”\".,:;()")
-    if not core or core in NATIONS or not core[0].isupper() or any(letter.isupper() for letter in core[1:]):
+    if not core or core in NATIONS or not core[0].isupper() or any(one.isupper() or one.isdigit() for one in core[1:]):
         return word
     low = core.lower().replace("’", "'")
     owner = low.removesuffix("'s")
@@ -153,4 +162,5 @@ def _common(low: str, rest: str, cased: Mapping[str, str]) -> bool:
     if rest[:1].isupper() or (seen and seen != low):
         return bool(low in ORDINARY | COMMON and (not rest[:1].isupper() or low in ORDINARY))
     plain = low in _NO_NAMES | PASTS | COUNTED or (low.endswith("ed") and (low[:-2] in BASES or low[:-1] in BASES))
-    return seen == low or plain or bool(_DERIVED.match(low) or _kin(low, cased))
+    done = low.endswith("ed") and len(low) >= _LEAST_DONE and rest.split(" ", 1)[0] not in _VERBS | PASTS
+    return seen == low or plain or done or bool(_DERIVED.match(low) or _kin(low, cased))

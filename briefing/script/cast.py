@@ -20,7 +20,7 @@ from briefing.script.telling import Clock, Telling, in_brief, in_full
 
 FULL = 2
 """Sentences a story needs to be told in full, unless it leads or three publishers have it."""
-_CORROBORATED = 3
+_CORROBORATED = 5
 _SPARE, _MORE = 1.2, 40.0
 
 _ENOUGH, _FOR_STORIES = 0.75, 0.6

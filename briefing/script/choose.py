@@ -21,13 +21,20 @@ SAME = 0.5
 TOLD = 0.6
 """Sameness with a sentence of an earlier story above which a story is the same one again."""
 _EASY_LEDE = 28
-_NEWS, _HARD, _READ, _VAGUE = 1.0, 0.3, 0.5, 0.4
+_NEWS, _HARD, _READ, _VAGUE, _UNSURE = 1.0, 0.3, 0.5, 0.4, 0.3
 _TELLING = 0.41
-"""Share of the headlines' matter that a first sentence should tell, to be better than the headline itself."""
-_AGAIN = 0.25
+"""Share of the headlines' matter that a first sentence should tell, to be better than the headline itself, and that
+another publisher's sentence after it may not tell again."""
+_RECOUNTED = 0.65
+"""The same of a sentence whose every figure was said already."""
+_FRESH = 0.6
+"""Share of its content that another publisher's lede must have for itself, not to tell the same news again."""
 _WEEK = stems("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+_NEAR = 2
+"""Sentences after a headline in which "the company" can still only be the one it names."""
+_LIKE_IT = 0.4
 _NEW = 0.5
-_WEAK = 0.1
+_WEAK = 0.05
 _FLOW = 0.15
 _RETOLD = 0.25
 
@@ -98,6 +105,7 @@ def _opening_worth(one: Candidate, pool: Sequence[Candidate], *, brief: bool) ->
     news = one.news + next((two.news for two in pool if two.item is one.item and two.place == one.place + 1 > 0), 0.0)
     news = one.news if brief else news
     other = _READ if one.place < 0 else _VAGUE if news < _TELLING else 0.0
+    other += _UNSURE if one.hedged else 0.0
     return one.worth + _NEWS * min(news, 1.0) - hard - other, one.item.id, one.text
 
 
@@ -128,7 +136,8 @@ def _stands(one: Candidate, picks: Sequence[Candidate]) -> bool:
         return False
     if one.lean is Lean.HARD:
         return one.place - 1 in before
-    return bool(before) or one.lean is Lean.FREE
+    near = one.place - max(before, default=one.place) <= _NEAR or min(before, default=0) >= 0
+    return (bool(before) and near) or one.lean is Lean.FREE
 
 
 def _new(one: Candidate, picks: Sequence[Candidate], said: Sequence[frozenset[str]]) -> bool:
@@ -138,8 +147,10 @@ def _new(one: Candidate, picks: Sequence[Candidate], said: Sequence[frozenset[st
         one.text, [pick.text for pick in picks if pick.publisher != one.publisher]
     ):
         return False
-    headed = any(pick.place < 0 for pick in picks)
-    if (one.tells or (headed and one.place == 0)) and not _brings(one, picks, names_only=apart):
+    if _ledes_again(one, picks) or (one.tells and not _brings(one, picks, least=1 if apart else 2)):
+        return False
+    matter = one.stems - names(one.text)
+    if one.tells and 1 - share(matter, frozenset().union(*(pick.stems for pick in picks))) < _FRESH:
         return False
     if any(sameness(one.stems, other) > TOLD for other in said):
         return False
@@ -147,7 +158,17 @@ def _new(one: Candidate, picks: Sequence[Candidate], said: Sequence[frozenset[st
         return False
     known = frozenset().union(*(pick.stems for pick in picks))
     alike = max(sameness(one.stems, pick.stems) for pick in picks)
-    return alike <= SAME and 1 - share(one.stems, known) >= _NEW
+    counted = figures(one.text)
+    recounts = bool(counted) and counted <= known and not _brings(one, picks, least=1)
+    return alike <= SAME and 1 - share(one.stems, known) >= (_RECOUNTED if recounts else _NEW)
+
+
+def _ledes_again(one: Candidate, picks: Sequence[Candidate]) -> bool:
+    """Tell whether a first sentence only says again what the headline said that opens the story."""
+    heads = [pick for pick in picks if pick.place < 0] if one.place == 0 else []
+    if any(one.tells or pick.item is one.item or sameness(one.stems, pick.stems) > _LIKE_IT for pick in heads):
+        return True
+    return bool(heads) and not _brings(one, picks)
 
 
 def _joins(one: Candidate, picks: Sequence[Candidate]) -> bool:
@@ -155,20 +176,16 @@ def _joins(one: Candidate, picks: Sequence[Candidate]) -> bool:
     named = names(one.text).union(*(names(pick.text) for pick in picks))
     shared = one.stems & frozenset().union(*(pick.stems for pick in picks))
     matter = any(not stem[:1].isdigit() for stem in shared - named)
-    lede = one.place == 0 and max(sameness(one.stems, pick.stems) for pick in picks) >= _AGAIN
-    return matter and not one.old and not lede and not one.text.startswith("A new ")
-
-
-def _brings(one: Candidate, picks: Sequence[Candidate], *, least: int = 2, names_only: bool = False) -> bool:
-    """Tell whether a sentence brings a figure or names with it.
-
-    One that could have opened the story tells it again, and must: from another publisher new names, for its figures are
-    most likely
-    the same ones counted otherwise.
-    """
     known = frozenset().union(*(pick.stems for pick in picks))
-    fresh = len(names(one.text) - known - _WEEK)
-    return fresh > least if names_only else fresh >= least or bool(figures(one.text) - known)
+    again = (one.tells or one.place == 0) and 1 - share(one.stems, known) < _FRESH
+    again = again or one.news >= _TELLING
+    return matter and not one.old and not again and not one.text.startswith(("A new ", "“", '"'))
+
+
+def _brings(one: Candidate, picks: Sequence[Candidate], *, least: int = 2) -> bool:
+    """Tell whether a sentence brings a figure or names with it, as one that could have opened the story must."""
+    known = frozenset().union(*(pick.stems for pick in picks))
+    return len(names(one.text) - known - _WEEK) >= least or bool(figures(one.text) - known)
 
 
 def _flow(one: Candidate, picks: Sequence[Candidate]) -> float:

@@ -22,6 +22,7 @@ _TODAY = re.compile(r",? ?\b(?:earlier )?today\b(?!['’]s)", re.IGNORECASE)
 _DONE_BEFORE = re.compile(rf"\b(?:{_VERB})\b(?![^,]*\b(?:until|of|by|available|as of|even|still)$)")
 _DONE_AFTER = re.compile(rf"^ (?:{_VERB}|[a-z]{{2,}}ed)\b")
 _DONE_TO = re.compile(r"\b(was|were|been) today ((?:[a-z]+ly )?[a-z]{2,}(?:ed|wn|ken|ught)\b)")
+_DAY_BETWEEN = re.compile(r"\b(was|were|been) (on [MTWFS][a-z]+day|yesterday) ([a-z]{2,}(?:ed|wn|ken|ught))\b")
 _GOES_ON = re.compile(
     r"^(?:[,.;]| (?:which|with|that|in|at|for|by|to|as|after|and|from|on|but|while|via|during|following)\b|$)"
 )
@@ -30,6 +31,9 @@ _PART = re.compile(r"\b(?:[Tt]his (morning|afternoon|evening))\b")
 _WEEKDAY = re.compile(
     r"\b(?P<lead>(?:on|On|late|early|last|next|this|since|by|until|from|starting|every|each) )?"
     rf"(?P<day>{'|'.join(_DAYS)})(?P<own>['’]s|s)?\b"
+)
+_RELATIVE = re.compile(
+    r"day|weeks?\b|tomorrow|morning|afternoon|evening|night|hours|minutes|now\b|moment|as we speak", re.IGNORECASE
 )
 _STALE = re.compile(
     r"\b(?:tonight|tonight['’]s|last night|later today|right now|at the moment|hours ago|minutes ago|as we speak)\b",
@@ -50,9 +54,7 @@ def on_air(text: str, published: datetime | None, airs: Date) -> str:
         The sentence, with "today" become "on Tuesday" where that is what it meant; empty where it cannot be told what
         it meant.
     """
-    if not re.search(
-        r"day|['’]|days\b|week|tomorrow|morning|afternoon|evening|night|hours|minutes|now\b|moment", text, re.IGNORECASE
-    ):
+    if not _RELATIVE.search(text):
         return text
     written = published.date() if published else None
     if _STALE.search(text) or (written and not timedelta(0) <= airs - written <= timedelta(6)):
@@ -60,7 +62,7 @@ def on_air(text: str, published: datetime | None, airs: Date) -> str:
     steps = (_weeks, _today, _yesterday, _tomorrow, _part_of_day, _weekdays)
     for step in steps:
         text = step(text, written, airs)
-    return text
+    return _DAY_BETWEEN.sub(r"\1 \3 \2", text)
 
 
 def named(day: Date) -> str:

@@ -5,7 +5,7 @@ In: tellings and seconds. Out: a choice of versions and briefs. Never: a sentenc
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
 from briefing.model import Struct
@@ -17,6 +17,7 @@ _NEAR = 5
 _SKIP, _LONGER, _SHORTER = 1.0, 0.6, 1.5
 
 Levels = tuple[int, ...]
+_Rank = tuple[bool, float, float]
 
 
 class Choice(Struct, frozen=True, kw_only=True):
@@ -33,34 +34,69 @@ class Choice(Struct, frozen=True, kw_only=True):
     seconds: float
 
 
-def fit(fulls: Sequence[Telling], briefs: Sequence[Telling], seconds: float, *, fixed: Levels | None = None) -> Choice:
+def fit(fulls: Sequence[Telling], briefs: Sequence[Telling], seconds: float) -> Choice:
     """Choose what fills the time best: stories within their budgets, then briefs in order, then what lands closest.
 
     Args:
         fulls: full stories in the order they air.
         briefs: items in brief in order of importance.
         seconds: time for all of them.
-        fixed: versions that must stay as they are; then only briefs are chosen.
 
     Returns:
         A choice that is not over the time by more than a share of `OVER`, where any is.
     """
-    levels = fixed or _levels(fulls, briefs, seconds)
+    levels = _levels(fulls, briefs, seconds)
     lengths = [telling.seconds[0] for telling in briefs]
     base = _total(fulls, levels)
-    turns = [(0.0, 0.0, levels)] if fixed else list(_turns(fulls, levels))
-    best: tuple[tuple[bool, float, float], Choice] | None = None
+    turns = list(_turns(fulls, levels))
+    best: tuple[_Rank, Choice] | None = None
     for skip_cost, told in _runs(len(briefs), lengths, seconds - base):
         run = sum(lengths[at] for at in told)
         for cost, change, turned in turns:
             total = base + run + change
-            off = total - seconds
-            outside = not -UNDER * seconds <= off <= OVER * seconds
-            distance = abs(off) + (seconds if off > OVER * seconds else 0)
-            key = (outside, distance if outside else cost + skip_cost, distance)
+            key = _rank(total, seconds, cost + skip_cost)
             if best is None or key < best[0]:
                 best = key, Choice(levels=turned, briefs=told, seconds=total)
     return best[1] if best else Choice(levels=levels, briefs=(), seconds=base)
+
+
+def refit(
+    fulls: Sequence[Telling], briefs: Sequence[Telling], seconds: float, *, told: Sequence[int], kept: Collection[int]
+) -> Choice:
+    """Make up for what an editor's words changed: more from the reserve, or the last items in brief left out.
+
+    Args:
+        fulls: full stories, each in its one length.
+        briefs: items in brief in order of importance.
+        seconds: time for all of them.
+        told: indices of the items in brief that were told before.
+        kept: indices of those that must stay.
+
+    Returns:
+        The choice that lands closest, with the same stories in full and as many of the same briefs as it can.
+    """
+    base = _total(fulls, (0,) * len(fulls))
+    have = base + sum(briefs[at].seconds[0] for at in told)
+    short = have < seconds
+    pool = [at for at in range(len(briefs)) if at not in told] if short else [at for at in told[::-1] if at not in kept]
+    lengths = [briefs[at].seconds[0] for at in pool]
+    found: list[tuple[_Rank, Choice]] = []
+    for cost, run in _runs(len(pool), lengths, abs(seconds - have)):
+        change = sum(lengths[at] for at in run)
+        total = have + change if short else have - change
+        picked = {pool[at] for at in run}
+        briefs_told = tuple(sorted({*told, *picked} if short else set(told) - picked))
+        choice = Choice(levels=(0,) * len(fulls), briefs=briefs_told, seconds=total)
+        found.append((_rank(total, seconds, cost), choice))
+    return min(found, key=lambda one: one[0])[1]
+
+
+def _rank(total: float, seconds: float, cost: float) -> _Rank:
+    """Rank a choice: in time at the least cost, else as near as can be, and rather too short than too long."""
+    off = total - seconds
+    outside = not -UNDER * seconds <= off <= OVER * seconds
+    distance = abs(off) + (seconds if off > OVER * seconds else 0)
+    return outside, distance if outside else cost, distance
 
 
 def _total(fulls: Sequence[Telling], levels: Levels) -> float:

@@ -6,20 +6,25 @@ tease.
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefing.model import Kind, Pause, Role, Rundown, Segment, Sentence, Show, Slot, Struct
+from briefing.model import Item, Kind, Pause, Role, Rundown, Segment, Sentence, Show, Slot, Struct
 from briefing.script.evidence import contradicts, names, sameness, share, stems
 from briefing.script.headline import short
-from briefing.script.house import House, spoken_date
+from briefing.script.house import House
 from briefing.script.pool import headline
 from briefing.script.split import split
 from briefing.script.telling import Telling, paused
+from briefing.script.tongues import pool as foreign
 
 TITLE = 120
 """Characters an episode's title may have."""
 _TEASED, _TEASE_WORDS = 3, 12
+SEGUE = "Segue"
+"""What a segue is called."""
 _SEGUES = 3
+_RELIEF = "relief"
 _TOLD, _MATTER, _ALIKE = 0.5, 0.34, 0.4
 
 
@@ -73,6 +78,8 @@ class Frame:
         self._show = show
         self._date = rundown.date
         self._cased = cased
+        self._tongue = house.tongue
+        self._titles = house.tongue.titles
 
     def open(self, lineup: Lineup) -> Segment:
         """Say the show, the date and who wrote and reads it.
@@ -95,7 +102,7 @@ class Frame:
             The segment.
         """
         last = lineup.kicker or (*lineup.fulls, *lineup.briefs)[-1]
-        return self._own(Kind.SIGN_OFF, "Sign-off", "sign_off", grave=last.grave, **self._facts(lineup))
+        return self._own(Kind.SIGN_OFF, self._titles[2], "sign_off", grave=last.grave, **self._facts(lineup))
 
     def tease(self, fulls: Sequence[Telling], briefs: Sequence[Telling]) -> tuple[Segment, ...]:
         """Say the first headlines, where they are sentences and are not the very words that follow.
@@ -110,10 +117,10 @@ class Frame:
         teased = dict(list(self._headlines((*fulls, *briefs[:_TEASED])))[:_TEASED])
         lines = self._house.said("tease", headlines=list(teased)) if len(teased) > 1 else ()
         found: list[Sentence] = []
-        for text in (piece for line in lines for piece in split(line)):
+        for text in (piece for line in lines for piece in split(line, self._tongue.code)):
             cited = tuple(cite for told, cite in teased.items() if told in text)
             found.append(Sentence(text=text, citations=cited))
-        return (Segment(kind=Kind.TEASE, title="Headlines", sentences=paused(found, Pause.STORY)),) if found else ()
+        return (Segment(kind=Kind.TEASE, title=self._titles[0], sentences=paused(found, Pause.STORY)),) if found else ()
 
     def _headlines(self, tellings: Sequence[Telling]) -> Iterator[tuple[str, str]]:
         """Yield headlines that can be read aloud, with the item each is from."""
@@ -121,14 +128,22 @@ class Frame:
         for telling in tellings:
             told = " ".join(sentence.text for sentence in telling.segments[-1].sentences)
             for item in telling.slot.story.items:
-                text = headline(item, airs=self._date, cased=self._cased)
+                text = self._headline(item)
                 if text and len(text.split()) <= _TEASE_WORDS and _teases(text, told, others):
                     others.append(stems(text))
                     yield text, item.id
                     break
 
+    def _headline(self, item: Item) -> str:
+        limits = self._tongue.limits
+        if limits:
+            return foreign.headline(item, airs=self._date, tongue=self._tongue, limits=limits)
+        return headline(item, airs=self._date, cased=self._cased)
+
     def segues(self, lineup: Lineup) -> dict[int, Segment]:
         """Say where the show turns to another subject, now and then, and that the kicker is the last story.
+
+        Subjects are told from English words, so in another language only what follows death and disaster is announced.
 
         Args:
             lineup: what will be told.
@@ -137,12 +152,16 @@ class Frame:
             Index of a full story to the segue before it.
         """
         found: dict[int, Segment] = {}
+        turned: set[str] = set()
         body = lineup.body
         for at in range(1, len(body)):
             before, slot = body[at - 1], body[at]
             relief = before.grave and not slot.grave
-            due = slot.category != before.category and at - 1 not in found and len(found) < _SEGUES
-            if relief or due:
+            other = slot.category != before.category and not self._tongue.limits
+            due = other and at - 1 not in found and len(found) < _SEGUES
+            kind = _RELIEF if relief else slot.category
+            if (relief or due) and kind not in turned:
+                turned.add(kind)
                 found |= self._segue(before, slot, at)
         told = (*body, *lineup.briefs)
         if lineup.kicker and told:
@@ -157,9 +176,9 @@ class Frame:
             "after_grave": before.grave,
             "kicker": kicker,
         }
-        line = self._house.wording("segue", turn, bool, **values) if self._house.said("segue", **values) else ""
+        line = self._house.wording("segue", zlib.crc32(slot.category.encode()) % 7, bool, **values)
         sentence = Sentence(text=line, pause=Pause.SENTENCE)
-        return {turn: Segment(kind=Kind.SEGUE, title="Segue", sentences=(sentence,))} if line else {}
+        return {turn: Segment(kind=Kind.SEGUE, title=SEGUE, sentences=(sentence,))} if line else {}
 
     def in_brief(self, lineup: Lineup) -> tuple[Segment, ...]:
         """Introduce the items in brief.
@@ -175,7 +194,7 @@ class Frame:
         grave = lineup.briefs[0].grave or bool(lineup.body and lineup.body[-1].grave)
         line = self._house.wording("in_brief", 0, bool, count=len(lineup.briefs), grave=grave)
         sentence = Sentence(text=line, pause=Pause.PARAGRAPH)
-        return (Segment(kind=Kind.SEGUE, title="In brief", sentences=(sentence,)),) if line else ()
+        return (Segment(kind=Kind.SEGUE, title=self._titles[1], sentences=(sentence,)),) if line else ()
 
     def title(self, lineup: Lineup) -> str:
         """Make the episode's title of its first headlines.
@@ -192,7 +211,8 @@ class Frame:
             joined = "; ".join(parts)
             if all(parts) and len(parts) == count and len(joined) <= TITLE:
                 return joined
-        return next((part for part in (short(title, TITLE) for title in heads) if part), spoken_date(self._date))
+        whole = (short(title, TITLE) for title in heads)
+        return next((part for part in whole if part), self._tongue.spoken_date(self._date))
 
     def summary(self, lineup: Lineup) -> str:
         """Write one or two sentences for podcast apps.
@@ -212,7 +232,7 @@ class Frame:
         items = [item for slot in (*lineup.fulls, *lineup.briefs) for item in slot.story.items]
         return {
             "show": self._show.title,
-            "date": spoken_date(self._date),
+            "date": self._tongue.spoken_date(self._date),
             "stories": len(lineup.fulls),
             "briefs": len(lineup.briefs),
             "sources": len({item.domain or item.publisher for item in items}),
@@ -221,6 +241,6 @@ class Frame:
         }
 
     def _own(self, kind: Kind, title: str, template: str, **values: object) -> Segment:
-        pieces = [piece for line in self._house.said(template, **values) for piece in split(line)]
+        pieces = [piece for line in self._house.said(template, **values) for piece in split(line, self._tongue.code)]
         sentences = paused([Sentence(text=piece) for piece in pieces], Pause.STORY)
         return Segment(kind=kind, title=title, sentences=sentences)

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 
+from briefing.script.acts import DONE_ONCE, GOING_ON
 from briefing.script.casing import sentence_case
 from briefing.script.lexicon import (
     ALSO_NOUNS,
@@ -15,7 +17,6 @@ from briefing.script.lexicon import (
     BASES,
     COUNTED,
     DETERMINERS,
-    DONE_ONCE,
     NOT_FIRST,
     NUMBERS,
     PASTS,
@@ -44,6 +45,8 @@ _SAID_BY = re.compile(
 )
 _TAGGED = re.compile(r"[^,] (?:leak|rumou?r|report|study|analyst|source|insider)s? (?:says?|claims?|suggests?|finds?)$")
 _NAMED = re.compile(r"(?<!\w)[‘'“\"]([A-Z]\w*(?: [A-Z]\w*){0,2},?)[’'”\"](?!\w)")
+_HABIT = frozenset({"as", "while", "every", "still", "again", "often"})
+_FINITE = AUXILIARIES | (THIRDS - ALSO_NOUNS)
 _MOST, _LEAST = 17, 5
 _REACH = 8
 
@@ -88,15 +91,22 @@ def happened(text: str) -> str:
     words = text.rstrip(".").split()
     plain = [word.strip(".,‘’'").lower().replace("’", "'") for word in words]
     at = _verb(words, plain)
-    if at is None or any(word in {"as", "while", "and", "every", "still", "again", "often"} for word in plain):
+    if at is None or not _HABIT.isdisjoint(plain) or any(word in THIRDS for word in _after_and(plain[at + 1 :])):
         return text
-    base = next((base for base in DONE_ONCE if plain[at] in {base, third(base)}), "")
+    base = next((base for base in (*DONE_ONCE, *GOING_ON) if plain[at] in {base, third(base)}), "")
     if not base:
         return text
     many = plain[at] == base
+    once = base in DONE_ONCE
+    told = (("has", "have")[many], DONE_ONCE[base]) if once else (("is", "are")[many], GOING_ON[base])
     adverb = [words[at - 1]] if plain[at - 1].endswith("ly") else []
     subject = words[: at - len(adverb)]
-    return " ".join([*subject, "have" if many else "has", *adverb, DONE_ONCE[base], *words[at + 1 :]]) + "."
+    return " ".join([*subject, told[0], *adverb, told[1], *words[at + 1 :]]) + "."
+
+
+def _after_and(plain: list[str]) -> list[str]:
+    """List what follows each "and", where a second verb may stand."""
+    return [after for word, after in pairwise(plain) if word == "and"]
 
 
 def _verb(words: list[str], plain: list[str]) -> int | None:
@@ -139,7 +149,7 @@ def clipped_subject(text: str) -> bool:
 
 def _ends(word: str, before: str) -> bool:
     """Tell a word that a subject ends before."""
-    return word in AUXILIARIES | (THIRDS - ALSO_NOUNS) or word.endswith("ing") or before.endswith(",")
+    return word in _FINITE or word.endswith("ing") or before.endswith(",")
 
 
 def _takes_object(words: list[str], at: int, after: str) -> bool:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date as Date  # noqa: N812 - the field is called `date`
 from functools import cache
 from pathlib import Path
@@ -20,30 +20,28 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound
 
 from briefing.errors import StyleError
-from briefing.script.days import named
-
-_NUMBERS = (
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-)  # fmt: skip
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+from briefing.language import first
+from briefing.script.tongues import ENGLISH, of
 
 
 class House:
     """One style's wordings on one day of one show."""
 
-    def __init__(self, style: Path, *, show: str, date: Date) -> None:
+    def __init__(self, style: Path, *, show: str, date: Date, language: str = "en") -> None:
         """Open a style.
 
         Args:
-            style: folder of templates.
+            style: folder of templates; those of another language than English lie in a folder of its name in it.
             show: short name of the show; two shows do not say the same thing on the same day.
             date: the day of airing; the next day begins with the next wording.
+            language: the show's language tag.
+
+        Raises:
+            StyleError: the style has no wording in the language.
         """
-        self._templates = _environment(style)
-        self._style = style
+        self.tongue = of(language)
+        self._style = worded(style, language)
+        self._templates = _environment(self._style, self.tongue.code)
         self._turn = zlib.crc32(show.encode()) % 97 + date.toordinal()
 
     def said(self, name: str, **values: object) -> tuple[str, ...]:
@@ -102,42 +100,43 @@ class House:
         Raises:
             StyleError: the template is missing, broken or names something it is not given.
         """
-        lines = self.said(name, **values)
-        turned = [lines[(self._turn + turn + step) % len(lines)] for step in range(len(lines))]
-        return next((line for line in turned if fits(line)), "")
+        lines = [line for line in self.said(name, **values) if fits(line)]
+        return lines[(self._turn + turn) % len(lines)] if lines else ""
+
+
+def worded(style: Path, language: str) -> Path:
+    """Find a style's templates in a language.
+
+    Args:
+        style: the style's folder.
+        language: the show's language tag.
+
+    Returns:
+        The style's own folder for English, else the one in it that is called after the language.
+
+    Raises:
+        StyleError: there is none.
+    """
+    code = first(language)
+    folder = style if code == ENGLISH.code else style / code
+    if not (folder / "open.txt.j2").is_file() and code != ENGLISH.code:
+        have = sorted(one.parent.name for one in style.glob("*/open.txt.j2"))
+        raise StyleError(
+            folder,
+            f"The style {style.name} has no wording for a show in {language!r}: there is no {folder}. It has "
+            f"{', '.join([ENGLISH.code, *have])}; copy one of its folders and translate it, or change [show] language.",
+        )
+    return folder
 
 
 @cache
-def _environment(style: Path) -> Environment:
+def _environment(style: Path, code: str) -> Environment:
     # What is rendered is spoken and kept as plain text, never as markup: escaping would put "&amp;" into the narration.
     # The rooms that write pages and feeds escape what they take from the script.
     templates = Environment(loader=FileSystemLoader(style), undefined=StrictUndefined, autoescape=False)  # noqa: S701
-    templates.filters.update(number=number, listed=listed, start=start)
+    tongue = of(code)
+    templates.filters.update(number=tongue.number, listed=tongue.listed, start=start)
     return templates
-
-
-def number(count: int) -> str:
-    """Write a small number as a word, as a script does.
-
-    Args:
-        count: how many.
-
-    Returns:
-        A word up to twelve, digits from there on.
-    """
-    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
-
-
-def listed(names: Sequence[str]) -> str:
-    """Join names for the ear.
-
-    Args:
-        names: one or more.
-
-    Returns:
-        "A", "A and B" or "A, B and C".
-    """
-    return " and ".join([*filter(None, [", ".join(names[:-1])]), *names[-1:]])
 
 
 def start(text: str) -> str:
@@ -161,16 +160,4 @@ def spoken_date(day: Date) -> str:
     Returns:
         Such as "Wednesday, November 8".
     """
-    return f"{named(day)}, {month_day(day)}"
-
-
-def month_day(day: Date) -> str:
-    """Write a date without its weekday, as it is said.
-
-    Args:
-        day: any date.
-
-    Returns:
-        Such as "November 8".
-    """
-    return f"{_MONTHS[day.month - 1]} {day.day}"
+    return ENGLISH.spoken_date(day)

@@ -76,6 +76,7 @@ _THE = re.compile(
     r"^(?:The|Its|Their|His|Her|Other|Some of the|One of the|Among the|Most of the|Many of the|None of the|All of "
     r"the) (?P<rest>[^,]*)"
 )
+_BARE = re.compile(r"^\w+ly, (?:it|he|she|they|this|that)\b", re.IGNORECASE)
 _ALSO = re.compile(r"^(?:\S+ ){1,7}(?:also|too|likewise|meanwhile|however|therefore|again|instead|further|then)\b")
 _NAME = re.compile(r"(?<!^)\b(?:[A-Z][\w’'-]*[a-zA-Z0-9]|[a-z]+[A-Z]\w*)\b")
 _WORLD = re.compile(
@@ -125,7 +126,7 @@ def lean(text: str, *, first: bool = False) -> Lean:
     """
     if first and _AHEAD.match(text):
         return Lean.FREE
-    if _HARD.match(text):
+    if _HARD.match(text) or _BARE.match(text):
         return Lean.HARD
     if _somebody(text) or (_THIS.search(" ".join(text.split()[:7])) and not text.startswith(("The ", "A "))):
         return Lean.HARD

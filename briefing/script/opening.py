@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from briefing.model import Item, Story
-from briefing.script.evidence import names, share, stems
+from briefing.script.casing import title_case
+from briefing.script.evidence import figures, names, share, stems
 from briefing.script.patterns import starts, words
 
 GOOD, WEAK = 2, 1
@@ -26,11 +27,13 @@ _ONCE = starts(
 )
 _LONG = words(
     r"""
-    for (?:months|years|weeks) now|for most of|has (?:long|always)|used to|for (?:thousands|millions|hundreds|decades) of
+    for (?:months|years|weeks) now|for most of|in the past|has (?:long|always)|used to
+    for (?:thousands|millions|hundreds|decades) of
     anyone who['’]s ever|(?:usually|typically|traditionally|historically) (?:requires?|takes?|needs?|means?|costs?)
     was (?:founded|created|established) in|(?:a|one|two|three|\d+) years? ago
     (?:in|since) (?:the )?(?:late |early |mid-)?(?:19\d\d|18\d\d)s?
-    """
+    """,
+    case=False,
 )
 _HAD = re.compile(
     r"^(?:[\w’'.&-]+ ){1,6}(?:had (?:been|\w+ed)|first (?:launched|rolled|announced|introduced|released)"
@@ -38,6 +41,7 @@ _HAD = re.compile(
 )
 _SCENE = re.compile(r"^(?!During|Following)[A-Z][a-z]+(?:ing|ed) [a-z][^,]{3,90}, (?:the|a|an|its|union|[A-Z])")
 """Begins with what somebody was doing, before who it was: "Peering over the edge, …"."""
+_LEADS_UP = re.compile(r"\w: (?:\S+ ){5}")
 _UNTOLD = re.compile(
     r"\b(?:the|this|these) (?:issues?|problems?|bug|flaw|feature|update|fix|patch|changes?|move|news|incident|"
     r"vulnerability|device|product|video|photo|image|clip|announcement|decision|outage|glitch)\b"
@@ -91,15 +95,20 @@ def opens(text: str, item: Item, told: frozenset[str], place: int) -> int:
     """
     if _SCENE.match(text):
         return 0
-    if place < _NEAR_TOP and _news(text) and tells(text, item, told, first=place == 0):
+    if place < _NEAR_TOP and _news(text) and not _nameless(text, item) and tells(text, item, told, first=place == 0):
         return GOOD
     about = stems(text) & (told | names(item.title))
     return WEAK if place == 0 and about and not background(text) and not _UNTOLD.search(text) else 0
 
 
+def _nameless(text: str, item: Item) -> bool:
+    """Tell a sentence that leaves it to its headline to say who or where."""
+    return not title_case(item.title) and bool(names(item.title)) and not names(text) and not figures(text)
+
+
 def _news(text: str) -> bool:
     """Tell news from background: what was once, what has long been, and what only leads up to a colon."""
-    return not background(text) and not _UNTOLD.search(text) and not re.search(r"\w: (?:\S+ ){5}", text)
+    return not background(text) and not _UNTOLD.search(text) and not _LEADS_UP.search(text)
 
 
 def tells(text: str, item: Item, told: frozenset[str], *, first: bool) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from briefing.model import Item, Kind, Reference, Rundown, Script, Segment, Sentence
+from briefing.model import Item, Kind, Reference, Rundown, Script, Segment, Sentence, StoryFacts
 from briefing.script.house import spoken_date
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|])")
@@ -40,7 +40,9 @@ def markdown(script: Script, rundown: Rundown) -> str:
     ]
     paces = _seconds(script)
     parts = [_segment(segment, seconds, items) for segment, seconds in zip(script.segments, paces, strict=True)]
-    return "\n\n".join(head + parts) + "\n"
+    titles = {slot.story.slug: slot.story.title for slot in slots}
+    page = [_on_page(facts, titles.get(facts.slug, facts.slug), items) for facts in script.facts]
+    return "\n\n".join(head + parts + (["# On the page", *page] if page else [])) + "\n"
 
 
 def plain(script: Script) -> str:
@@ -69,6 +71,18 @@ def _segment(segment: Segment, seconds: float, items: Mapping[str, Item | Refere
     note = " · ".join(filter(None, [f"{seconds:.0f} s", segment.slug and f"`{segment.slug}`"]))
     lines = [f"- {_escaped(sentence.text)}{_sources(sentence, items)}" for sentence in segment.sentences]
     return "\n".join([f"## {_escaped(title)}", "", note, "", *lines])
+
+
+def _on_page(facts: StoryFacts, title: str, items: Mapping[str, Item | Reference]) -> str:
+    """Show what the page tells of a story beside the narration."""
+    named = [("TL;DR", facts.tldr), *(("Key fact", fact) for fact in facts.key)]
+    named += [(facts.question, facts.answer), ("What to watch", facts.watch)]
+    lines = [
+        f"- {_escaped(name)}{'' if name.endswith('?') else ':'} {_escaped(line.text)}{_sources(line, items)}"
+        for name, line in named
+        if line
+    ]
+    return "\n".join([f"## {_escaped(title)}", "", *lines])
 
 
 def _sources(sentence: Sentence, items: Mapping[str, Item | Reference]) -> str:

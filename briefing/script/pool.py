@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date as Date  # noqa: N812 - the field is called `date`
+from functools import cache
 
 from briefing.model import Item, Story, Struct
 from briefing.script.banned import COLOUR, NO_NEWS
@@ -36,6 +37,8 @@ _HEDGED = re.compile(r"\b(?:may|might|could|reportedly|allegedly|rumou?r\w*|expe
 _CLAUSE = re.compile(r" (?:after|as|amid|while|because|with|following)\b", re.IGNORECASE)
 _TITLES = frozenset("Mr Ms Mrs Dr President Senator Sen Judge Chief The".split())  # noqa: SIM905 - read as text
 _REACTION = re.compile(r"^(?:The )?(?:[Ss]hares|[Ss]tock) (?:in|of|price)\b|^[A-Z][\w’' ]+ (?:shares|stock) \w+")
+_BEHEADED = re.compile(r"[a-z]+ ")
+"""A sentence that lost its beginning on the way here; the first words iOS and xAI hold a capital."""
 _LONG_NAME = re.compile(r"\b[A-Z][a-z]{5,}\b")
 _LISTED = re.compile(r"^(?:\w+ )?(?:three|four|five|six|seven|\d+) .*\b(?:you|ways|tips|reasons)\b", re.IGNORECASE)
 
@@ -54,6 +57,7 @@ class Candidate(Struct, frozen=True, kw_only=True):
         tells: it tells what its headline tells, so that after an opening it tells the same again.
         news: how much of the story's headlines it tells, names apart, from 0 to 1.
         old: it tells what was, as background to the news.
+        hedged: it says "may" of what the headline says has happened.
         colour: it paints or praises, and is read only where there is too little else.
         lede: it can open the story: `GOOD` where it stands alone and tells what the headlines tell, `WEAK` where it
         only stands
@@ -70,6 +74,7 @@ class Candidate(Struct, frozen=True, kw_only=True):
     tells: bool
     news: float
     old: bool
+    hedged: bool = False
     colour: bool
     lede: int
 
@@ -149,6 +154,8 @@ def _sayable(item: Item, airs: Date, cased: Mapping[str, str]) -> Iterable[tuple
     if title := headline(item, airs=airs, cased=cased):
         yield -1, happened(title)
     for place, raw in enumerate(sentences(item.text, cut=item.cut)[:DEEPEST]):
+        if _BEHEADED.match(raw):
+            continue
         text = on_air(finder_first(speakable(raw, item.publisher), cased), item.published, airs)
         if text and not why_not(text) and not _about_itself(text, item):
             yield place, text
@@ -156,17 +163,23 @@ def _sayable(item: Item, airs: Date, cased: Mapping[str, str]) -> Iterable[tuple
 
 def _about_itself(text: str, item: Item) -> bool:
     """Tell a sentence in which a publisher speaks of itself, unless its news is of itself: "engineers tell CNET"."""
-    name = re.escape(item.publisher.removeprefix("The ").removeprefix("the ")).replace(r"\ ", " ?")
-    own = re.compile(rf"\b{name}\b(?! (?:projects|says|said|estimates|found)\b)")
+    own = _own_name(item.publisher)
     return bool(own.search(text)) and not own.search(item.title)
+
+
+@cache
+def _own_name(publisher: str) -> re.Pattern[str]:
+    name = re.escape(publisher.removeprefix("The ").removeprefix("the ")).replace(r"\ ", " ?")
+    return re.compile(rf"\b{name}\b(?! (?:projects|says|said|estimates|found)\b)")
 
 
 def _misspelled(items: Sequence[Item]) -> frozenset[str]:
     """Find names that one telling spells with a letter less than all the others do."""
     seen: Counter[str] = Counter()
     for item in items:
-        seen.update({word for word in _LONG_NAME.findall(f"{item.title} {item.text}")})
+        seen.update(set(_LONG_NAME.findall(f"{item.title} {item.text}")))
     shorter = {name[:at] + name[at + 1 :]: name for name in seen for at in range(1, len(name) - 1)}
+    shorter |= {name[1:].capitalize(): name for name in seen}
     return frozenset(name for name in seen if name in shorter and seen[shorter[name]] > seen[name])
 
 
@@ -251,6 +264,7 @@ def _candidate(text: str, item: Item, place: int, needs: frozenset[int], about: 
         tells=tells(text, item, about.names, first=False),
         news=told,
         old=background(text),
+        hedged=not about.open and bool(_HEDGED.search(text)),
         colour=bool(COLOUR.search(text)),
         lede=lede if told >= _LEAST_NEWS and short else min(lede, WEAK),
     )

@@ -15,12 +15,14 @@ from msgspec.structs import replace
 from briefing.model import Fact, Sentence, Slot, Update
 from briefing.script.casing import inner
 from briefing.script.choose import Version
-from briefing.script.days import named, on_air
+from briefing.script.days import on_air
 from briefing.script.evidence import sameness, stems
-from briefing.script.house import House, month_day
+from briefing.script.house import House
 from briefing.script.lean import Lean
 from briefing.script.opening import GOOD
 from briefing.script.pool import Candidate
+from briefing.script.tongues import Tongue
+from briefing.script.topic import topic
 
 RECALLED = 20
 """Words of what was reported then that are said again at most; a longer sentence is only mentioned."""
@@ -111,11 +113,13 @@ def recalled(update: Update, airs: Date) -> str:
     return on_air(entry.text, datetime.combine(entry.date, time(6), UTC), airs)
 
 
-def recall(update: Update, house: House, cased: Mapping[str, str], *, airs: Date, turn: int, brief: bool) -> Sentence:
-    """Say in one sentence that the story was told, when, and what was reported then.
+def recall(
+    slot: Slot, house: House, cased: Mapping[str, str], *, airs: Date, turn: int, brief: bool
+) -> Sentence | None:
+    """Say in one sentence that the story was told, when, and what was reported then or at least of what.
 
     Args:
-        update: what was told.
+        slot: the story's slot.
         house: the style.
         cased: lower-case word to how running text spells it.
         airs: the day of airing.
@@ -123,13 +127,19 @@ def recall(update: Update, house: House, cased: Mapping[str, str], *, airs: Date
         brief: the story is told in brief, and what was reported is not said again.
 
     Returns:
-        The sentence, with the item it rests on.
+        The sentence, with the item it rests on; None where the slot is no update.
     """
-    then = "" if brief else recalled(update, airs)
+    update = update_of(slot)
+    if not update:
+        return None
+    tongue = house.tongue
+    then = "" if brief or tongue.limits else recalled(update, airs)
     claim = _inside(then.rstrip("."), update, cased) if then else ""
-    day = _day(update.since, airs)
-    when = day if day == "yesterday" else f"on {day}"
-    text = house.wording("update", turn, bool, claim=claim, day=day, when=when)
+    day, weekday = _day(update.since, airs, tongue)
+    when = day if day == tongue.yesterday else tongue.when(day, weekday)
+    items = slot.story.items
+    about = topic(update, [item.title for item in items], {item.publisher for item in items}, cased)
+    text = house.wording("update", turn, bool, claim=claim, topic=about, day=day, when=when)
     reference = update.entries[-1].reference
     return Sentence(text=text, citations=(reference.item,) if reference else (), quoted=len(then.split()))
 
@@ -140,9 +150,9 @@ def _inside(claim: str, update: Update, cased: Mapping[str, str]) -> str:
     return small if any(small in sentence for sentence in update.said) else inner(claim, cased)
 
 
-def _day(day: Date, airs: Date) -> str:
-    """Name a day as a listener does: yesterday, a weekday of the last week, or a date."""
+def _day(day: Date, airs: Date, tongue: Tongue) -> tuple[str, bool]:
+    """Name a day as a listener does: yesterday, a weekday of the last week, or a date; and say if it is a weekday."""
     ago = (airs - day).days
     if ago <= 1:
-        return "yesterday"
-    return named(day) if ago <= _WEEK else month_day(day)
+        return tongue.yesterday, False
+    return (tongue.named(day), True) if ago <= _WEEK else (tongue.month_day(day), False)

@@ -26,6 +26,7 @@ LEAST_WORDS, MOST_WORDS = 6, 32
 _UNSPOKEN, _LEAST_PAST = 4, 5
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<![\w])‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)")
+_OPEN_QUOTE = re.compile(r"(?<!\w)[‘'][^’']*$")
 _SPEECH_VERBS = re.compile(
     r"\b(?:say|says|said|saying|tell|tells|told|add|adds|added|write|writes|wrote|call|calls|called|describ\w+|"
     r"explain\w*|argu\w+|"
@@ -42,7 +43,8 @@ _SECOND = re.compile(r"\b[Yy]ou(?:['’](?:re|ve|d|ll)|r|rs|rself|rselves)?\b")
 _ENCLOSED = re.compile(r"(?<=,)([^,]*) (?:that|which|who|where|whose) [^,]*(?=, (?!and\b|or\b|but\b))")
 _CLAUSE = re.compile(r" (?:that|which|who|where|whose) .*")
 _OPINION = re.compile(
-    r"\b(?:should|ought to|(?<!if )(?<!whether )needs? to|had better|deserves?|it['’]s time|arguably|probably|perhaps|maybe|no doubt|"
+    r"\b(?:should|ought to|(?<!if )(?<!whether )needs? to|had better|deserves?|it['’]s time|arguably|probably|"
+    r"perhaps|maybe|no doubt|"
     r"certainly|definitely|surely|"
     r"hit or miss|feels? like|worth (?:a|the|your|checking|watching|reading|noting|trying)|nobody asked for|"
     r"fun-looking|glorious)\b"
@@ -74,9 +76,7 @@ def _length(text: str, _outside: str) -> bool:
 
 
 def _unbalanced(text: str, _outside: str) -> bool:
-    return (
-        text.count('"') % 2 == 1 or text.count("“") != text.count("”") or bool(re.search(r"(?<!\w)[‘'][^’']*$", text))
-    )
+    return text.count('"') % 2 == 1 or text.count("“") != text.count("”") or bool(_OPEN_QUOTE.search(text))
 
 
 def _first_person(_text: str, outside: str) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from briefing.script.casing import inner
 
@@ -23,9 +24,7 @@ _DATELINE = re.compile(
     r"^(?:[A-Z][A-Z.'’-]+(?:[ ,]+(?:[A-Z][A-Z.'’-]+|[A-Z][a-z]+\.?|\d{1,2}))*)\s*(?:\([^)]{2,30}\)\s*)?(?:[—–]|--| "
     r"- )\s*(?=[A-Z“\"])"
 )
-_AGENCY = re.compile(
-    r"^(?:\((?:AP|Reuters|AFP|Bloomberg|CNN|UPI)\)|(?:AP|Reuters|AFP|UPI))\s*(?:[—–]|--|-)\s*(?=[A-Z“\"])"
-)
+_AGENCY = re.compile(r"^(?:\([A-Z][\w .&’'-]{1,30}\)|(?:AP|Reuters|AFP|UPI))\s*(?:[—–]|--|-)\s*(?=[A-Z“\"])")
 _LABEL = re.compile(
     r"^(?:(?:Breaking|Exclusive|Update|Updated|Just in|Developing|Opinion|Analysis|Editor['’]s note|News|In brief|"
     r"TL;DR|Alert)\b"
@@ -47,6 +46,8 @@ _FILLER = re.compile(
 _NOW = re.compile(r"^(?:Now|Well|So|And now|Of course|Sure|Today),? (?=[A-Z]\w+ (?:is|has|says|will)\b)")
 _OTHER_ZONE = re.compile(r"(?<=[ECPM]T) ?(?:/|\() ?\d{1,2}(?::\d\d)? ?[ap]\.?m\.?,? [A-Z]{2,4}\b\)?", re.IGNORECASE)
 _REPAIRED_SPACE = re.compile(r"\s+([,;:!?…’”)]|\.(?!\d))")
+_STRAY_COMMA = re.compile(r",\s*([.,;])")
+_STOPPED = re.compile(r"[.!?][\"”’']*$")
 _ASIDE = re.compile(r"\s*(?:—|–|--)\s*(?=[^—–]*[a-z])([^—–\"“”]{3,90}?)\s*(?:—|–|--)\s*(?=[a-z])")
 _TAILS = (
     re.compile(r"\s+[—–]\s+(?:a|an|the|which|something|including|and|as well as|\w+ing)\b[^—–\"“”]*(?=\.$)"),
@@ -69,10 +70,12 @@ _SPEECH = re.compile(
     r"\b(?:say|says|said|report|reports|reported|claim|claims|claimed|alleg\w+|accord\w+|believ\w+|not|no|if|unless)\b"
 )
 _FINDER = re.compile(
-    r"^(?P<claim>[^“”\"]+), (?P<who>(?:an?|the) (?:[\w’'-]+ ){0,4}(?:study|report|survey|analysis|investigation)"
+    r"^(?P<claim>[^“”\"]+), (?P<who>(?:an?|the|new|recent) (?:[\w’'-]+ ){0,4}(?:study|studies|research|report|survey|"
+    r"analysis|investigation)"
     r"(?: published [A-Za-z ]+| (?:by|from|in) [A-Z][\w .&’'-]+)?)"
-    r" (?P<verb>finds|found|shows|showed|suggests|suggested|says|said)\.$"
+    r" (?P<verb>finds?|found|shows?|showed|suggests?|suggested|says?|said)\.$"
 )
+_TELL = {"told": "said", "tells": "says", "tell": "say"}
 _LEAST_LEFT = 9
 _HEARD = 30
 
@@ -96,7 +99,7 @@ def speakable(text: str, publisher: str) -> str:
     text = _BRACKETS.sub("", _CREDIT.sub("", text)).replace(" -- ", " – ")
     text = _without_itself(_NOW.sub("", _FILLER.sub("", text)), publisher)
     text = _REPAIRED_SPACE.sub(r"\1", " ".join(text.split()))
-    text = re.sub(r",\s*([.,;])", r"\1", text).strip(" ,;:|•·–—")
+    text = _STRAY_COMMA.sub(r"\1", text).strip(" ,;:|•·–—")
     return _ended(shortened(_capital(text)))
 
 
@@ -107,23 +110,33 @@ def _capital(text: str) -> str:
 
 
 def _ended(text: str) -> str:
-    return text if not text or re.search(r"[.!?][\"”’']*$", text) else text + "."
+    return text if not text or _STOPPED.search(text) else text + "."
 
 
 def _without_itself(text: str, publisher: str) -> str:
     """Let a publisher not name itself: the attribution is spoken once, by us."""
+    named, told, aside, medium, opening = _own_names(publisher)
+    if not named.search(text):
+        return text
+    text = aside.sub("", told.sub(lambda m: _TELL[m.group("verb")], text))
+    return opening.sub("", medium.sub(_medium, text))
+
+
+@cache
+def _own_names(publisher: str) -> tuple[re.Pattern[str], ...]:
+    """Find the ways in which a publisher names itself: at all, as who was told, as its source, to whom, and first."""
     bare = publisher.removeprefix("the ").removeprefix("The ")
-    name = rf"(?:[Tt]he )?{r' ?'.join(re.escape(part) for part in bare.split())}"
-    text = re.sub(
-        rf"\b(?:told|tells) {name}(?=[\s,.])", lambda m: "said" if m.group().startswith("told") else "says", text
+    bare_name = r" ?".join(re.escape(part) for part in bare.split())
+    name = rf"(?:[Tt]he )?{bare_name}"
+    return (
+        re.compile(bare_name),
+        re.compile(rf"\b(?P<verb>told|tells|tell) {name}(?=[\s,.])"),
+        re.compile(
+            rf", (?:{name} (?:has learned|can reveal|understands|can confirm|reports)|according to {name})(?=[.,])"
+        ),
+        re.compile(rf"\bin an? (?:email|e-mail|statement|interview|message) (?:to|with) {name}(?=[\s,.])"),
+        re.compile(rf"^(?:As )?{name} (?:reports|reported|has learned|understands)(?: that|,) (?=\w)"),
     )
-    text = re.sub(
-        rf"(?:, (?:{name} (?:has learned|can reveal|understands|can confirm|reports)|according to {name}))(?=[.,])",
-        "",
-        text,
-    )
-    text = re.sub(rf"\bin an? (?:email|e-mail|statement|interview|message) (?:to|with) {name}(?=[\s,.])", _medium, text)
-    return re.sub(rf"^(?:As )?{name} (?:reports|reported|has learned|understands)(?: that|,) (?=\w)", "", text)
 
 
 def _medium(match: re.Match[str]) -> str:

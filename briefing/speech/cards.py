@@ -19,8 +19,8 @@ from briefing.speech import engines
 if TYPE_CHECKING:
     from pathlib import Path
 
-AUTO = ("flite", "espeak")
-"""The cards that `auto` tries, the best first."""
+AUTO = ("flite", "espeak", "espeak-de", "espeak-fr", "espeak-es")
+"""The cards that `auto` tries, the best first, of those that speak the show's language."""
 _LEXICON = "lexicon"
 
 
@@ -37,7 +37,7 @@ def voices(station: Path) -> tuple[Voice, ...]:
         SettingError: a card is broken.
     """
     cards = resources.every(station, "voices/*.toml")
-    return tuple(_read(name, path) for name, path in cards.items() if name != _LEXICON)
+    return tuple(_read(name, path) for name, path in cards.items() if not name.startswith(_LEXICON))
 
 
 def available(voice: Voice) -> str:
@@ -61,13 +61,13 @@ def choose(station: Path, name: str, language: str) -> Voice:
     Args:
         station: the folder of briefing.toml.
         name: a card's name, or `auto` for the best that can speak here without a download.
-        language: language tag of the show, such as `en`; only its first part counts, and only for `auto`.
+        language: language tag of the show, such as `en`; only its first part counts.
 
     Returns:
         The voice.
 
     Raises:
-        UnknownVoice: no card has the name, it cannot speak here, or no voice here speaks the language.
+        UnknownVoice: no card has the name, it cannot speak here, or it does not speak the language.
     """
     known = {voice.name: voice for voice in voices(station)}
     if name == "auto":
@@ -75,17 +75,31 @@ def choose(station: Path, name: str, language: str) -> Voice:
     if name not in known:
         near = did_you_mean(name, [*known, "auto"])
         raise UnknownVoice(name, f"No voice is called `{name}`.{near} There are: {', '.join(known)}, and auto.")
-    if reason := available(known[name]):
+    if reason := _foreign(known[name], language) or available(known[name]):
         raise UnknownVoice(name, reason)
     return known[name]
 
 
+def _tongue(language: str) -> str:
+    return language.lower().replace("_", "-").partition("-")[0]
+
+
+def _foreign(voice: Voice, language: str) -> str:
+    """Say that a voice speaks another language than the show, or nothing."""
+    if _tongue(voice.language) == _tongue(language):
+        return ""
+    return (
+        f"The voice {voice.name} speaks {voice.language}, and the show's language is {language}: name a voice of "
+        f"that language, "
+        "or `auto`, or change [show] language. `briefing voices` lists them."
+    )
+
+
 def _best(known: dict[str, Voice], language: str) -> Voice:
-    tongue = language.lower().partition("-")[0]
     reasons = []
     for name in AUTO:
         voice = known.get(name)
-        if voice is None or voice.language.partition("-")[0] != tongue:
+        if voice is None or _tongue(voice.language) != _tongue(language):
             continue
         reason = available(voice)
         if not reason:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-FILE = "voices/lexicon.toml"
+FOLDER, NAME = "voices", "lexicon"
+"""Where a lexicon lies; another language than English has its own, such as voices/lexicon-de.toml."""
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -85,9 +86,17 @@ class Lexicon:
         return self._loose_shape.sub(lambda match: self._loose.get(match[0].lower(), match[0]), text)
 
 
+def _file(language: str) -> str:
+    first = language.lower().replace("_", "-").partition("-")[0]
+    return f"{FOLDER}/{NAME}.toml" if first == "en" else f"{FOLDER}/{NAME}-{first}.toml"
+
+
 @cache
-def builtin() -> Lexicon:
+def builtin(language: str = "en") -> Lexicon:
     """Read the lexicon that comes with the package.
+
+    Args:
+        language: language tag; its first part counts.
 
     Returns:
         The lexicon.
@@ -95,14 +104,15 @@ def builtin() -> Lexicon:
     Raises:
         StyleError: it is broken.
     """
-    return Lexicon([_read(resources.packaged() / FILE)])
+    return _merged([resources.packaged()], language)
 
 
-def read(station: Path) -> Lexicon:
+def read(station: Path, language: str = "en") -> Lexicon:
     """Read the lexicon of a station: the package's, over it the user's, over that its own.
 
     Args:
         station: the folder of briefing.toml.
+        language: language tag of the show; its first part counts.
 
     Returns:
         The lexicon.
@@ -110,7 +120,11 @@ def read(station: Path) -> Lexicon:
     Raises:
         StyleError: one of the files is broken.
     """
-    files = [place / FILE for place in reversed(resources.places(station))]
+    return _merged(reversed(resources.places(station)), language)
+
+
+def _merged(places: Iterable[Path], language: str) -> Lexicon:
+    files = [place / _file(language) for place in places]
     return Lexicon(_read(file) for file in dict.fromkeys(files) if file.exists())
 
 

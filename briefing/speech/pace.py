@@ -65,7 +65,7 @@ def seconds_to_say(voice: Voice, lexicon: Lexicon | None = None) -> Callable[[st
 
     @cache
     def stopwatch(text: str) -> float:
-        return seconds(voice.pace, normalise(text, lexicon))
+        return seconds(voice.pace, normalise(text, lexicon, language=voice.language))
 
     return stopwatch
 
@@ -101,7 +101,7 @@ def fit(texts: Iterable[str], voice: Voice) -> Pace:
     """
     import numpy as np  # noqa: PLC0415 - only where a voice is measured
 
-    spoken = [said for text in texts if (said := normalise(text))]
+    spoken = [said for text in texts if (said := normalise(text, language=voice.language))]
     lasted = np.array([_measured(voice, said) for said in spoken])
     found = np.linalg.lstsq(np.array([_counts(said) for said in spoken], float), lasted, rcond=None)[0]
     fixed, letter, word, comma, spelled = (round(float(value), _PLACES) for value in found)

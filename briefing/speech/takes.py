@@ -82,7 +82,7 @@ def _utterances(script: Script, voice: Voice, lexicon: Lexicon | None) -> Iterat
     for index, segment in enumerate(script.segments):
         for sentence in segment.sentences:
             yield Utterance(
-                text=normalise(sentence.text, lexicon),
+                text=normalise(sentence.text, lexicon, language=voice.language),
                 voice=voice.name,
                 sentence=sentence.text,
                 pause=sentence.pause,

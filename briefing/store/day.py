@@ -146,7 +146,10 @@ class Day:
         try:
             return msgspec.convert(throughout(tomllib.loads(path.read_text("utf8"))), Edits)
         except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
-            takes = "It takes `pin`, `kill` (lists of slugs) and `[[replace]]` tables with `old` and `new`."
+            takes = (
+                "It takes `pin` and `kill` (lists of slugs), `[[replace]]` tables with `old` and `new`, `drop` "
+                "(lines of the page) and `editor` (a name)."
+            )
             raise EditsError(path, f"{path} cannot be understood: {error}. {takes}") from error
 
     def staging(self) -> Path:

@@ -6,28 +6,26 @@ brings anything new, and a look at the archive.
 A story returns in other words and with other items, so it is compared with what was told by the likeness that clusters
 a night: its tellings with the headline, the sentences said and the headlines of the sources of that day. Look-alikes
 are kept apart as in a night, and the longer ago a story was told the more must speak for it. What happens next is told
-in new words: there less likeness will do where the headlines share rare words that no other story of either day has.
+in new words: there less likeness will do where rare words of the headlines bind the two.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date as Date  # noqa: N812 - as in the model
 
 from msgspec.structs import replace
 
 from briefing.model import Episode, EpisodeStory, Item, Story
-from briefing.stories.background import RARE_IN, expected
+from briefing.stories.bonds import FIRM, LOOSE, Bonds
 from briefing.stories.likeness import alike
 from briefing.stories.telling import Telling
-from briefing.stories.words import terms
 
 SAME = 0.30
 """How alike a story and what was told must be, on average from both sides, to be one thread."""
-_BOUND = 0.25  # what is enough where the headlines are bound together by ...
-_BONDS = 2  # ... so many rare words
-_SELDOM = 2  # stories of a night that may share such a word
+_BOUND = {0: SAME, LOOSE: 0.25, FIRM: 0.19}
+"""How alike they must be where rare words of the headlines bind them."""
 _ONE = 0.5  # the best pair counts by half: a text that stands in both nights joins them, whatever the other texts say
 _USED = 0.5  # of a story's items used before make it the same whatever the words
 _HALVES_EVERY = 10.0  # days in which likeness halves
@@ -50,14 +48,14 @@ def follow(stories: Sequence[Story], history: Iterable[Episode]) -> tuple[Story,
         return tuple(stories)
     today = max(day for day, _ in told)
     near, compared = stories[:_LOOKED_AT], [story for _, story in told]
-    used, bound = _used(compared), _Bonds(near, compared)
+    used, bonds = _used(compared), Bonds(near, compared)
     likeness = _likeness(near, compared)
     threads = []
     for at, story in enumerate(stories):
         found = {which: value * _fading(today, told[which][0]) for which, value in likeness.get(at, {}).items()}
-        best = max(found, key=lambda which: (found[which], -which), default=-1)
-        same = best >= 0 and (found[best] >= SAME or (found[best] >= _BOUND and bound.tell(at, best)))
-        threads.append(_again(story, used) or (_thread(compared[best]) if same else ""))
+        same = [which for which, value in found.items() if value >= _BOUND[bonds.strength(at, which)]]
+        best = max(same, key=lambda which: (found[which], -which), default=None)
+        threads.append(_again(story, used) or ("" if best is None else _thread(compared[best])))
     return tuple(replace(story, thread=thread) for story, thread in zip(stories, threads, strict=True))
 
 
@@ -87,28 +85,6 @@ def _again(story: Story, used: dict[str, str]) -> str:
 
 def _thread(story: EpisodeStory) -> str:
     return story.thread or story.slug
-
-
-class _Bonds:
-    """The rare words of headlines, and in how many stories they stand."""
-
-    def __init__(self, stories: Sequence[Story], told: Sequence[EpisodeStory]) -> None:
-        self._ours = [_central([item.title for item in story.items]) for story in stories]
-        self._theirs = [_central([story.title, *(one.title for one in story.references)]) for story in told]
-        self._tonight = Counter(word for words in self._ours for word in words)
-        threads = {(word, _thread(story)) for words, story in zip(self._theirs, told, strict=True) for word in words}
-        self._before = Counter(word for word, _ in threads)
-
-    def tell(self, at: int, which: int) -> bool:
-        """Tell whether a story of tonight and one that was told share enough words that hardly any other has."""
-        shared = self._ours[at] & self._theirs[which]
-        return sum(self._tonight[word] <= _SELDOM and self._before[word] == 1 for word in shared) >= _BONDS
-
-
-def _central(titles: Sequence[str]) -> frozenset[str]:
-    """List the rare words that stand in half of a story's headlines or more."""
-    held = Counter(word for title in titles for word in terms(title) if expected(word) <= RARE_IN)
-    return frozenset(word for word, count in held.items() if count * 2 >= len(titles))
 
 
 def _fading(today: Date, day: Date) -> float:

@@ -20,7 +20,7 @@ from briefing.web import leave, robots
 from briefing.web.addresses import endpoint
 from briefing.web.calls import CONDITIONS, MIB, PERMANENT, REDIRECTS, Answer, Call, Caller
 from briefing.web.transport import Transport
-from briefing.web.wire import Deadline, Dialler
+from briefing.web.wire import Deadline, Dialler, Errand
 
 WANTED = (
     "application/rss+xml, application/atom+xml, application/feed+json, text/x-opml, application/xml;q=0.9, "
@@ -33,8 +33,9 @@ class Web:
     """A client that several threads may use at once.
 
     An address is fetched only if it lies on the public internet, or if its host and port are named by the owner, and if
-    its site's robots.txt lets us. Redirects are judged like first addresses. Cookies live as long as this object.
-    Proxies of the environment are not used (see `transport`).
+    its site's robots.txt lets us. Whatever else sends us somewhere, a redirect, a page, a feed's item, may send us to a
+    private address only from that very host and port: what the owner named is not open to others' feeds. Cookies live
+    as long as this object. Proxies of the environment are not used (see `transport`).
     """
 
     def __init__(self, settings: FeedSettings, named: frozenset[tuple[str, int]] = frozenset()) -> None:
@@ -46,12 +47,14 @@ class Web:
         """
         self._settings = settings
         self._named = set(named)
+        self._vouched: set[str] = set()
         self._deadline = Deadline()
+        self._errand = Errand()
         self._turns: dict[str, Semaphore] = {}
         self._lock = Lock()
         self._leave = leave.Leave(self._robots)
         self._client = httpx2.Client(
-            transport=Transport(Dialler(self._named, self._deadline), max(settings.at_once, 1)),
+            transport=Transport(Dialler(self._named, self._deadline, self._errand), max(settings.at_once, 1)),
             headers={"User-Agent": _agent(settings.contact), "Accept": WANTED},
             timeout=httpx2.Timeout(None, connect=settings.connect_seconds),
             follow_redirects=False,
@@ -81,7 +84,17 @@ class Web:
             except FetchError:
                 continue
 
-    def get(self, url: str, *, etag: str = "", modified: str = "", seconds: float | None = None) -> Answer:
+    def vouch(self, pages: Iterable[str]) -> None:
+        """Add pages that a feed names on its own host and port, so that they may be private where the feed may.
+
+        Args:
+            pages: their addresses.
+        """
+        self._vouched.update(pages)
+
+    def get(
+        self, url: str, *, etag: str = "", modified: str = "", seconds: float | None = None, via: str = ""
+    ) -> Answer:
         """Fetch a feed, a feed list, or a page that a person asked for.
 
         Args:
@@ -89,6 +102,7 @@ class Web:
             etag: the one kept from the last time, or empty.
             modified: the date kept from the last time, or empty.
             seconds: how long it may take; None, or more, for what the settings say.
+            via: the page or feed that names it, where it is not the owner's own word.
 
         Returns:
             What it answered: new content, or that nothing has changed.
@@ -97,6 +111,7 @@ class Web:
             FetchError: it gave nothing that can be used; the message is one plain sentence.
         """
         host, _ = endpoint(url)
+        self._errand.site = endpoint(via or url)
         headers = {name: value for name, value in zip(CONDITIONS, (etag, modified), strict=True) if value}
         seconds = min(seconds or self._settings.total_seconds, self._settings.total_seconds)
         with self._turn(host):
@@ -120,6 +135,7 @@ class Web:
         """
         host, _ = endpoint(url)
         seconds = min(seconds, self._settings.total_seconds)
+        self._go_for(url)
         self._deadline.start(seconds)
         with self._turn(host):
             return self._follow(url, Call(seconds, self._largest, page=True, headers=PAGES))
@@ -143,6 +159,7 @@ class Web:
         headers = {"Accept": "application/json", "Content-Type": "application/json"}
         headers |= {"Authorization": f"Bearer {key}"} if key else {}
         self._deadline.start(seconds)
+        self._errand.site = endpoint(url)
         answer = self._caller.once(url, Call(seconds, largest, headers=headers, content=body, service=True))
         if answer.status in REDIRECTS:
             message = "It sends us to another address; name that one in the settings, where it is the right one."
@@ -158,6 +175,7 @@ class Web:
         Returns:
             Seconds; 0 where it asks nothing, or cannot be understood.
         """
+        self._go_for(url)
         self._deadline.start(leave.SECONDS)
         try:
             return self._leave.rules(url).delay
@@ -167,6 +185,10 @@ class Web:
     @property
     def _largest(self) -> int:
         return int(self._settings.megabytes * MIB)
+
+    def _go_for(self, page: str) -> None:
+        """Send this thread for a page, which may be private only where its own feed is."""
+        self._errand.site = endpoint(page) if page in self._vouched else None
 
     def _turn(self, host: str) -> Semaphore:
         """Find the queue of one host."""

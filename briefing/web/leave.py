@@ -19,11 +19,13 @@ from threading import Lock
 from urllib.parse import urlsplit
 
 from briefing.errors import FetchError, Kind
+from briefing.plain import one_line
 from briefing.web import robots
 from briefing.web.addresses import endpoint
 
 SECONDS = 2.0  # what a robots.txt may take in all, so that a slow one holds nobody up
 REDIRECTS = 5  # of a robots.txt (RFC 9309, 2.3.1.2)
+LONGEST_RULE = 120  # characters that are told of a rule, which may be as long as its file
 _OF_THE_SERVER = {Kind.ADDRESS, Kind.DNS, Kind.PRIVATE, Kind.REFUSED, Kind.TLS}  # the page would fail in the same way
 
 Site = tuple[str, str, int]
@@ -81,16 +83,18 @@ class Leave:
             if answer is None:
                 answer = self._sites[site] = Future()
         if first:
-            self._answer(answer, _place(url))
+            self._answer(site, answer, _place(url))
         try:
             return answer.result(SECONDS)
         except TooLate as error:
             raise FetchError(url, f"No answer within {SECONDS:g} seconds.", Kind.TIMEOUT) from error
 
-    def _answer(self, answer: Future[robots.Rules], url: str) -> None:
+    def _answer(self, site: Site, answer: Future[robots.Rules], url: str) -> None:
         try:
             answer.set_result(robots.read(self._fetch(url)))
         except BaseException as error:  # whoever waits must hear of it, whatever it was
+            if isinstance(error, FetchError) and error.kind is Kind.PRIVATE:
+                self._sites.pop(site)  # another errand may be let into that network
             answer.set_exception(error)
             if not isinstance(error, FetchError):
                 raise
@@ -114,7 +118,7 @@ def _place(url: str) -> str:
 
 
 def _refused(url: str, rule: robots.Rule, *, page: bool) -> FetchError:
-    said = f"{_place(url)} keeps Briefing out: `{rule}` (line {rule.line})."
+    said = f"{_place(url)} keeps Briefing out: `{one_line(str(rule), LONGEST_RULE)}` (line {rule.line})."
     way = "" if page else " If its publisher lets you, set `robots = false` under [feeds]."
     return FetchError(url, said + way, Kind.ROBOTS)
 

@@ -109,7 +109,7 @@ def of_failure(error: Exception, *, connect_seconds: float, total_seconds: float
         case httpcore2.ConnectTimeout():
             said = f"No answer within {connect_seconds:g} seconds.", Kind.TIMEOUT
         case httpcore2.TimeoutException():
-            said = f"No {'complete ' if started else ''}answer within {total_seconds:g} seconds.", Kind.TIMEOUT
+            said = f"No {'complete ' if started else ''}answer within {_plain(total_seconds)} seconds.", Kind.TIMEOUT
         case httpcore2.ConnectError():
             said = _of_connecting(error)
         case httpx2.DecodingError():
@@ -121,6 +121,11 @@ def of_failure(error: Exception, *, connect_seconds: float, total_seconds: float
         case _:
             said = f"The address cannot be fetched ({type(error).__name__}).", Kind.ADDRESS
     return said
+
+
+def _plain(seconds: float) -> str:
+    """Write what was left of a time as a person would."""
+    return f"{round(seconds, 1) if seconds > 1 else seconds:g}"
 
 
 def _of_connecting(error: httpcore2.ConnectError) -> tuple[str, Kind]:

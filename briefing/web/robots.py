@@ -85,7 +85,7 @@ def read(body: bytes, token: str = TOKEN) -> Rules:
         elif key in {"allow", "disallow"}:
             begun = True
             rules = _rules(key == "allow", value, number)
-            for name in dict.fromkeys(names):
+            for name in {token, "*"}.intersection(names):  # kept for others, a hostile file would fill the memory
                 groups[name] += rules
         elif key == "crawl-delay" and _SECONDS.fullmatch(value):
             delays |= dict.fromkeys(names, float(value))

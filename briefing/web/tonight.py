@@ -27,7 +27,9 @@ class Tonight(Web):
         super().__init__(settings, named)
         self._told: dict[str, Answer | FetchError] = {}
 
-    def get(self, url: str, *, etag: str = "", modified: str = "", seconds: float | None = None) -> Answer:
+    def get(
+        self, url: str, *, etag: str = "", modified: str = "", seconds: float | None = None, via: str = ""
+    ) -> Answer:
         """Fetch an address, or tell again what it said tonight.
 
         Args:
@@ -35,6 +37,7 @@ class Tonight(Web):
             etag: as for `Web`.
             modified: as for `Web`.
             seconds: as for `Web`.
+            via: as for `Web`.
 
         Returns:
             What it answered. "Not modified" is told again only to who has kept something too.
@@ -48,10 +51,12 @@ class Tonight(Web):
         if told and (told.status != HTTPStatus.NOT_MODIFIED or etag or modified):
             return told
         try:
-            answer = super().get(url, etag=etag, modified=modified, seconds=seconds)
+            answer = super().get(url, etag=etag, modified=modified, seconds=seconds, via=via)
         except FetchError as error:
             if error.kind is not Kind.PRIVATE:  # another show's own list may name that network
                 self._told[url] = error
             raise
-        self._told[url] = self._told[answer.url] = answer  # who knows of a move asks the new address
+        self._told[url] = answer
+        if answer.status != HTTPStatus.NOT_MODIFIED:  # which was said of what was kept under the first address
+            self._told[answer.url] = answer  # who knows of a move asks the new address
         return answer

@@ -61,6 +61,16 @@ class Deadline(local):
         return None if shortest == inf else shortest
 
 
+class Errand(local):
+    """Where the work of this thread was sent by the owner; every thread has its own.
+
+    Attributes:
+        site: the one host and port that may be private, if the owner named it; None where none may.
+    """
+
+    site: tuple[str, int] | None = None
+
+
 class Line(httpcore2.NetworkStream):
     """A connection whose every step counts towards the deadline, so that a server cannot drip."""
 
@@ -95,15 +105,17 @@ class Line(httpcore2.NetworkStream):
 class Dialler(httpcore2.SyncBackend):
     """Connects to checked addresses only."""
 
-    def __init__(self, named: set[tuple[str, int]], deadline: Deadline) -> None:
+    def __init__(self, named: set[tuple[str, int]], deadline: Deadline, errand: Errand) -> None:
         """Know what the owner's lists name.
 
         Args:
             named: hosts and ports that may be private; looked at anew for each call.
             deadline: when the calling thread must be done.
+            errand: where the calling thread was sent.
         """
         self._named = named
         self._deadline = deadline
+        self._errand = errand
         self._directory = Directory()
 
     def connect_tcp(
@@ -147,9 +159,11 @@ class Dialler(httpcore2.SyncBackend):
 
     def _allowed(self, host: str, port: int, patience: float) -> tuple[str, ...]:
         addresses = self._directory.addresses(host, port, patience)
-        if (host, port) not in self._named:
+        if (host, port) not in self._named or (host, port) != self._errand.site:
             addresses = tuple(address for address in addresses if public(address))
         if not addresses:
             message = "The address leads to a private network address, which your feed list does not name."
+            if (host, port) in self._named:
+                message = "It leads to a private network address, which only your own feed list may send us to."
             raise FetchError(host, message, Kind.PRIVATE)
         return addresses[:TRIES]

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 from hashlib import sha256
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -70,6 +71,13 @@ def found(halves, **limits):
 def test_a_staged_episode_is_proved_before_any_of_it_is_public(halves):
     """A correct episode in the staging folder has no fault, though the public folder has none of it."""
     assert check.staged(*halves) == ()
+
+
+def test_a_page_that_names_other_citations_is_held_back(halves):
+    """The staged page must name the citations that were made for it."""
+    staging, out, new = halves
+    cited = msgspec.structs.replace(new, citations_path=f"{NEW}/citations-0a1b2c3d.json")
+    assert [fault.rule for fault in check.staged(staging, out, cited)] == ["citations-named"]
 
 
 def test_files_that_are_public_already_need_not_be_staged(halves):

@@ -54,3 +54,21 @@ def test_voices_and_ffmpeg_are_looked_at(tmp_path):
     states = {finding["what"]: finding["state"] for finding in json.loads(told.output)["findings"]}
     assert states["ffmpeg"] == "ok"
     assert states["voice espeak"] == "ok"
+
+
+def test_it_tells_whether_the_model_can_write(tmp_path, server, say):
+    """With script.writer at `llm` the endpoint is asked for its models; one that is missing is no disaster."""
+    config = _station(tmp_path, "x")
+    with (tmp_path / "briefing.toml").open("a") as file:
+        file.write(f'[script]\nwriter = "llm"\n[llm]\nmodel = "toy"\nbase_url = "{server.url("/v1")}"\n')
+    server.answers["/v1/models"] = say(b'{"data": [{"id": "toy"}]}')
+
+    def writer(*words):
+        told = CliRunner().invoke(briefing, ["doctor", "--config", config, "--json", *words])
+        return [one for one in json.loads(told.output)["findings"] if one["what"] == "writer"]
+
+    assert writer()[0]["state"] == "ok"
+    server.answers["/v1/models"] = say(b'{"data": []}')
+    assert writer()[0]["state"] == "could be better"
+    assert "does not have the model 'toy'" in writer()[0]["says"]
+    assert writer("--offline") == []

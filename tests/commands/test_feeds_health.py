@@ -107,7 +107,7 @@ def test_a_night_names_what_is_set_aside_in_one_line(station):
     station.knows(AWAY)
     words = ["-v", "build", "--until", "feeds", "--now", (AWAY.asked + DAY).isoformat()]
     said = CliRunner().invoke(briefing, words).stderr
-    assert "Set aside, and not asked tonight: heron." in said
+    assert "Set aside, and asked once a week: heron." in said
     assert "No answer within" not in said
     assert "1 of 1 feed answered, 1 set aside, 1 item" in said
     assert [path for path, _ in station.server.asked if path != "/robots.txt"] == ["/owl"]

@@ -150,6 +150,25 @@ def test_two_shows_with_one_public_folder_are_refused(shows):
     assert shows.asked() == []
 
 
+def test_two_shows_at_one_address_are_refused(shows):
+    """Apps would look for the episodes of both in one place; the address that `briefing serve` has is anybody's."""
+    files = [shows.show(name, "/heron") for name in ("harbour", "hills")]
+    shows.build(*files, "--base-url", "http://127.0.0.1:8000")
+    said = shows.build(*files, "--base-url", "https://news.example.org", code=2)
+    assert "The public folder of shows/hills.toml is said to be at the same address, https://news.exam" in said.stderr
+
+
+def test_many_failures_end_with_what_to_do(shows, say):
+    """After four reasons the way to the remedies; after three they are enough."""
+    for number in range(4):
+        shows.server.answers[f"/dead{number}"] = say(status=500)
+    few = shows.show("few", "/heron", *(f"/dead{number}" for number in range(3)))
+    many = shows.show("many", "/heron", *(f"/dead{number}" for number in range(4)))
+    way = "`briefing feeds check --config shows/many.toml` says of each feed what to do."
+    assert "says of each feed what to do" not in shows.build(few).stderr
+    assert way in shows.build(many).stderr
+
+
 def test_a_file_named_twice_is_one_show(shows):
     """As a pattern and a name together may do; with --json there is a list, of however many."""
     file = shows.show("harbour", "/heron")

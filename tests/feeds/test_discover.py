@@ -156,7 +156,7 @@ class Offline:
     def trust(self, urls):
         pass
 
-    def get(self, url):
+    def get(self, url, **_):
         raise FetchError(url, "The name leads nowhere.", Kind.DNS)
 
 
@@ -168,3 +168,9 @@ def test_a_mistyped_file_is_not_taken_for_a_site_alone(address, a_file):
     with pytest.raises(FetchError) as told:
         discover(address, web=Offline())
     assert ("A file of that name is not here either" in str(told.value)) == a_file
+
+
+def test_a_page_made_to_keep_a_parser_busy_is_read_in_its_beginning(server, say, web):
+    """A megabyte of elements inside each other takes a parser minutes; the feeds that its head names are found."""
+    server.answers |= {"/": say(page(link("/feed")) + b"<div>" * 200_000), "/feed": say(rss())}
+    assert discover(server.url("/"), web=web).url == server.url("/feed")

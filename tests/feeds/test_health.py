@@ -79,10 +79,17 @@ def test_a_feed_that_keeps_us_waiting_gets_less_time():
 
 
 def test_a_past_night_built_again_changes_nothing():
-    """What is known of later nights stays."""
+    """A failure of then is held against nobody; what is known of later nights stays."""
     feed = after(SLOW, 0, 1)
     assert health.failed(feed, NOW - 3 * DAY, GONE) == feed
-    assert health.answered(feed, NOW - 3 * DAY) == feed
+
+
+def test_a_clock_that_was_ahead_does_not_silence_a_feed():
+    """Set aside by a night a year from now, it is asked tonight, and one answer brings it back."""
+    feed = health.failed(after(SLOW, 0), NOW + 365 * DAY, SLOW)
+    assert feed.aside
+    assert health.due(feed, NOW + DAY)
+    assert health.answered(feed, NOW + DAY) == Health(known=feed.known, asked=NOW + DAY, answered=NOW + DAY)
 
 
 @pytest.mark.parametrize(

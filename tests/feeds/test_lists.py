@@ -212,3 +212,30 @@ def test_any_title_becomes_a_short_name(title):
     """Letters, digits and underscores, not longer than forty."""
     assert re.fullmatch(r"([a-z0-9]+(_[a-z0-9]+)*)?", slug(title))
     assert len(slug(title)) <= 40
+
+
+class Kept(dict):
+    """What a list said, from night to night."""
+
+    recall = dict.get
+    remember = dict.__setitem__
+
+
+@pytest.mark.parametrize("tonight", [{"status": 500}, {"body": b"<html><title>Sign in</title></html>"}])
+def test_a_list_that_is_away_is_used_as_it_was(server, say, tmp_path, web, tonight):
+    """Dead, or a page in its place: its feeds are those of the last good night, and a sentence says so."""
+    where, memory, said = server.url("/list.opml"), Kept(), []
+    server.answers["/list.opml"] = say(opml("<outline text='A' xmlUrl='a.xml'/>"))
+    good = read_lists((where,), station=tmp_path, web=web, memory=memory, say=said.append)
+    assert [source.url for source in good] == [server.url("/a.xml")]
+    assert said == []
+    server.answers["/list.opml"] = say(**tonight)
+    assert read_lists((where,), station=tmp_path, web=web, memory=memory, say=said.append) == good
+    (told,) = said
+    assert told.endswith("Tonight its feeds are those that it named the last time.")
+
+
+def test_a_list_that_was_never_there_is_still_refused(server, tmp_path, web):
+    """Nothing is made up for it."""
+    with pytest.raises(FetchError):
+        read_lists((server.url("/list.opml"),), station=tmp_path, web=web, memory=Kept())

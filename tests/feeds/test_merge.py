@@ -54,6 +54,13 @@ def test_the_publishers_own_item_wins_and_keeps_the_votes():
     assert not merged.aggregated
 
 
+def test_nobody_tells_a_page_in_its_publisher_s_place():
+    """A feed that links to another publisher's page with more text does not put its words into that one's mouth."""
+    own, other = item(source="pelican", text="Short."), item(source="evil", publisher="Evil", text="Much longer lies.")
+    homes = {"pelican": {"pelican.example"}, "evil": {"evil.example"}}
+    assert merge([other, own], homes) == (own,)
+
+
 def test_the_best_text_wins():
     """A whole text before a cut one, a longer before a shorter."""
     assert (

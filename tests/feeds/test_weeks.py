@@ -205,3 +205,15 @@ def test_without_a_ledger_everybody_is_asked(weeks, say):
         now = FIRST + timedelta(days=1)
         gather(weeks.sources, web=web, memory=archive, now=now, since=FIRST, at_once=2)
     assert (weeks.asked(), weeks.health().asked) == (2, FIRST)
+
+
+def test_a_feed_vouches_for_the_pages_of_its_own_host_alone(weeks, say, monkeypatch):
+    """Its own may then be private as it is; what it links to elsewhere is on its own."""
+    vouched = set()
+    monkeypatch.setattr(Web, "vouch", lambda _, pages: vouched.update(pages))
+    other = weeks.server.url("/page").replace("127.0.0.1", "127.0.0.2")
+    links = (weeks.server.url("/page"), other, f"{weeks.server.url('')}0/page", "https://pelican.example/page")
+    told = "".join(f"<item><title>{n}</title><link>{link}</link></item>" for n, link in enumerate(links))
+    weeks.server.answers["/heron"] = say(f"<rss version='2.0'><channel>{told}</channel></rss>".encode())
+    weeks.night(0)
+    assert vouched == {weeks.server.url("/page")}

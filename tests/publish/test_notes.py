@@ -105,5 +105,5 @@ def test_a_sample_says_that_it_is_invented(episode, show):
 
 def test_the_disclosure_counts_its_sources(episode):
     """One source is a source, two are sources."""
-    assert "from 4 sources by software" in notes.disclosure(episode)
-    assert "from 1 source by software" in notes.disclosure(replace(episode, sources=1))
+    assert "generated from 4 sources." in notes.disclosure(episode)
+    assert "generated from 1 source." in notes.disclosure(replace(episode, sources=1))

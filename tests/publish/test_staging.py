@@ -49,7 +49,8 @@ def test_a_staged_site_is_complete(night, staged, tmp_path):
     assert episode.enclosure.path == f"episodes/2031-03-04/lantern-2031-03-04-{episode.enclosure.sha256[:8]}.mp3"
     assert set(everything(tmp_path)) == {
         "feed.xml", "index.html", "artwork.jpg", "artwork-480.jpg", episode.enclosure.path, episode.chapters_path,
-        episode.transcript_path, episode.page_path,
+        episode.transcript_path,
+        episode.citations_path, episode.page_path,
     }  # fmt: skip
 
 
@@ -217,10 +218,10 @@ def test_the_feed_is_the_last_file_written(night, staged, show, tmp_path, monkey
 
 
 def test_release_moves_only_what_never_changes(night, staged, tmp_path):
-    """Sound, chapters and transcript are moved; the page, the front page and the feed stay staged."""
+    """Sound, chapters, transcript and citations are moved; the page, the front page and the feed stay staged."""
     episode = staged(night(), tmp_path / "staging")
     publish.release(tmp_path / "staging", tmp_path / "out")
-    moved = {episode.enclosure.path, episode.chapters_path, episode.transcript_path}
+    moved = {episode.enclosure.path, episode.chapters_path, episode.transcript_path, episode.citations_path}
     assert set(everything(tmp_path / "out")) == moved
     assert not moved & set(everything(tmp_path / "staging"))
 

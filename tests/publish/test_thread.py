@@ -6,9 +6,9 @@ from markupsafe import escape
 from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
-from briefing.model import Entry, Reference, Update
+from briefing.model import Entry, Fact, Reference, Sentence, Update
 from briefing.publish import notes, pages
-from briefing.publish.thread import lines, linked, thread_of
+from briefing.publish.thread import entries_of, lines, linked, thread_of
 
 HOSTILE = '</p><img src=x onerror=alert(1)>"]]>&\x1b[2J\u202e'
 YESTERDAY = Entry(
@@ -43,6 +43,27 @@ def test_an_episode_keeps_what_the_days_to_come_need(night, staged, tmp_path):
     alone = episode.stories[1]
     assert alone.thread == alone.slug
     assert len(alone.entries) == 1
+
+
+def test_the_dated_line_is_the_sharpest_new_fact(night):
+    """Not the first sentence but the one for which the story returned stands in its line, if it can stand alone."""
+    made = night()
+    slot = made.rundown.slots[0]
+    item = slot.story.items[0]
+    fact = "The court fined the moth keepers 9,000 crowns."
+    update = Update(entries=(YESTERDAY,), facts=(Fact(item=item.id, text=fact),))
+    told = replace(slot, update=update)
+    said = (
+        Sentence(text="More is known of the moths now.", citations=(item.id,), claim="More is known of the moths now."),
+        Sentence(text=fact, citations=(item.id,)),
+    )
+    segment = next(one for one in made.script.segments if one.slug == slot.story.slug)
+    script = replace(made.script, segments=(replace(segment, sentences=said),))
+    assert entries_of(told, script, "")[-1].text == fact
+    leaning = replace(
+        script, segments=(replace(segment, sentences=(said[0], replace(said[1], text=f"It {fact[4:]}"))),)
+    )
+    assert entries_of(told, leaning, "")[-1].text == said[0].claim
 
 
 def test_a_slug_that_was_taken_by_another_story_is_not_taken_again(night, staged, tmp_path):

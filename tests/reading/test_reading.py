@@ -50,9 +50,18 @@ def story(*items) -> Story:
 def room(web, shelf):
     def walk(*items, settings=QUICK, now=NOW, **more):
         stories = tuple(story(one) for one in items)
+        web.vouch(one.link for one in items)  # as their feed on the same host does
         return read(stories, items, web=web, shelf=shelf, settings=settings, at_once=4, now=now, clean=clean, **more)
 
     return walk
+
+
+def test_a_shelf_that_another_build_clears_is_opened_all_the_same(tmp_path):
+    """Two shows that are built at the same time clear away the same old nights."""
+    for day in range(1, 8):
+        (tmp_path / f"2031-02-0{day}").mkdir()
+    (tmp_path / "2031-01-01").symlink_to(tmp_path / "gone")  # listed, and away when it is looked at
+    assert Shelf(tmp_path, date(2031, 3, 4)).recall("https://post.example/bridge") is None
 
 
 def test_a_stub_gets_the_text_of_its_page(server, room, stub, page):

@@ -33,6 +33,12 @@ def test_a_page_is_taken_where_the_feed_has_no_text(item, site):
     assert judged(replace(item, text=""), site()) == ""
 
 
+def test_a_copied_headline_does_not_carry_another_story(item, site):
+    """The page's title is the feed's, its text holds nothing of what the feed says."""
+    other = [f"The council of Lower Emden met for the {n}th time and spoke of its library. " * 5 for n in range(4)]
+    assert judged(item, site(article=other)) == "it tells something else than its feed"
+
+
 def test_another_article_is_refused(item, site):
     """A page that the site put in its place tells something else."""
     other = [

@@ -73,6 +73,34 @@ def test_one_publisher_must_give_names_and_figures() -> None:
     assert new(named) == [named.text]
 
 
+def test_a_headline_that_is_nearly_all_new_tells_of_another_event() -> None:
+    """What one publisher tells in new words counts where most of its headline is new and its text says so too."""
+    step = item(
+        "gull",
+        "Ferries stop and harbour closes as Marlin's engineers walk out",
+        "Ferries stopped in the morning. Marlin's engineers walked out, and the harbour closed at noon.",
+    )
+    assert new(step)
+    loud = item("gull", "Marlin Mail: chaos, fury and despair", "The mail service Marlin could not be reached.")
+    assert new(loud) == [], "new words of the headline alone are a writer's colour"
+
+
+def test_a_number_is_the_same_in_words_and_figures() -> None:
+    """A figure with a comma is one figure, and "2 hours" are the two hours that were told."""
+    again = item("gull", "Marlin Mail down 2 hours", "Marlin was down for 2 hours on Monday.")
+    assert new(again) == []
+
+
+def test_what_is_new_may_be_no_sentence_for_the_ear() -> None:
+    """Sentences that speak to the reader are facts only where they need not be read aloud."""
+    told = item(
+        "gull", "Marlin Mail refunds 40 million people", "You will get 9 crowns from Marlin, as 40 million people do."
+    )
+    known_before = {"used": {OUTAGE.id}, "said": SAID, "held": known([OUTAGE])}
+    assert facts([told], **known_before) == ()
+    assert [fact.text for fact in facts([told], **known_before, aloud=False)] == [told.text]
+
+
 def test_a_rumour_that_comes_true_is_news() -> None:
     """What was only expected and is confirmed by two publishers is new, though every word of it was known."""
     before = item(

@@ -330,6 +330,36 @@ def test_two_stories_that_say_the_same_are_not_both_told() -> None:
     assert "says the same" in reason(planned((*night(), twin, other)), "other")
 
 
+def test_one_thread_is_told_once_a_night() -> None:
+    """Of two stories that go on with the same one of an earlier day, the better is told and the other names it."""
+    past = episode(TODAY - timedelta(days=1), "Teachers in Tarl vote on a strike")
+    out = "Teachers in Tarl walked out of 212 schools on Monday, and classes fell silent."
+    first = story("first", "Teachers in Tarl walk out of 212 schools", publishers=3, text=out)
+    halls = "Mayor Ilka Brandt opened 40 halls to pupils of Tarl in the morning, and nurses watch over them."
+    second = story("second", "Mayor Ilka Brandt opens 40 halls to pupils of Tarl", publishers=2, text=halls)
+    both = (replace(one, thread="old") for one in (second, first))
+    found = planned((*night(), *both), history=(past,))
+    told = [slot.story.slug for slot in (*found.slots, *found.reserve)]
+    assert ("first" in told, "second" in told) == (True, False)
+    assert (
+        reason(found, "second")
+        == "goes on with the same story as “Teachers in Tarl walk out of 212 schools”, which is taken"
+    )
+    assert next(spike.cause for spike in found.spiked if spike.slug == "second") is Cause.TWIN
+
+
+def test_news_that_cannot_be_read_is_not_called_nothing_new() -> None:
+    """Where only sentences to the reader say what is new, the reason says so."""
+    past = episode(TODAY - timedelta(days=1), "Marlin Mail tests usernames")
+    again = story("again", "Marlin Mail opens usernames to 40 million people in Orrin")
+    text = "You can now choose a username if you are one of 40 million people in Orrin."
+    items = tuple(replace(item, text=text) for item in again.items)
+    found = planned((*night(), replace(again, items=items, thread="old")), history=(past,))
+    assert reason(found, "again") == (
+        "told on 1 April 2031, and no sentence that says what is new can be read aloud as it stands"
+    )
+
+
 def test_an_empty_night_is_an_empty_plan() -> None:
     """With no stories there is nothing to plan and nothing fails."""
     found = planned(())

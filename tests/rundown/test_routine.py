@@ -25,7 +25,11 @@ ROUTINE = {
     ],
     "a puzzle or quiz": ["Today’s ‘Connections’ hints and answers for Friday", "Quordle today: clues for game #99"],
     "a horoscope": ["Horoscope: what the planets hold for you"],
-    "a how-to": ["How to mend a kettle", "What to know before you buy a lamp", "Stop drying your radio in the oven"],
+    "a how-to": [
+        "How to mend a kettle",
+        "What to know before you buy a lamp",
+        "Why you should never dry your radio in the oven",
+    ],
     "a list": ["The 10 best kettles of 2031", "7 things that will ruin a lamp", "Best radios for students in 2031"],
     "a review or buying advice": ["Zephyr kettle review: it sings", "Lumen 2 vs Lumen 3: which lamp is better?"],
     "a live blog": ["Live updates: the launch of the Lumen lamp"],
@@ -63,6 +67,12 @@ NEWS = [
     "Vardolen police: my officers acted lawfully, says chief",
     "Lumen adds a quiet mode to its kettle: how to turn it on",
     "Orrin deletes a million dormant accounts – here’s what you need to know",
+    "Best Actor prize goes to a lamplighter",
+    "Quiz show host dies",
+    "State-sponsored hackers break into a lamp maker",
+    "Oil drops to $72",
+    "Lamp tax: ministers will vote on Friday",
+    "You can now text the fire service in all of Vardolen",
 ]
 
 
@@ -135,12 +145,51 @@ def test_a_question_and_a_rumour_cost_something_and_are_not_barred() -> None:
 
 def test_the_text_and_the_publisher_weigh_in() -> None:
     """A weak headline is decided by an essay's first words, and a folder by itself."""
-    title, text = "Navigating the lamp trade", "Companies must embrace lamps. In today's fast-moving landscape, I do."
+    title, text = (
+        "Navigating the lamp trade of Vardolen together",
+        "Companies must embrace lamps. In today's fast-moving landscape, I do.",
+    )
     alone = kind(item(title))
     assert not (alone and alone.barred)
     found = kind(item(title, text=text))
     assert found
     assert found.barred
+
+
+def test_a_sure_sign_is_enough_whatever_else_is_said() -> None:
+    """A deal is a deal even where police, a court and a study are in its headline."""
+    found = kind(item("Police study, court study, lawsuit lamp: save up to $30 in an early Black Friday deal"))
+    assert found
+    assert found.sort == "a deal"
+
+
+def test_no_headline_is_routine_for_being_short_alone() -> None:
+    """Few words, a colon and a question mark only tip what something else speaks for."""
+    for title in ("Lamp fire", "Vardolen: lamps out", "Lamps out?", "Kessin votes"):
+        found = kind(item(title))
+        assert not (found and found.barred), found
+
+
+def test_a_language_that_the_tables_do_not_know_is_judged_by_its_address() -> None:
+    """What the manner of an English headline shows says nothing of a German one."""
+    title, link = "Lampen: so leuchten sie heute", "https://lampen.example/2031/lampen"
+    found = kind(item(title, link, aggregated=True, publisher="lampen dot example", language="de-DE"))
+    assert not (found and found.barred), found
+    shop = kind(item(title, "https://lampen.example/deals/lampen", language="de"))
+    assert shop
+    assert shop.sort == "a deal"
+
+
+def test_a_text_that_tells_what_happened_speaks_for_news() -> None:
+    """The same weak headline is an essay before an essay's text, and news before a report's."""
+    title = "Navigating the lamp trade of Vardolen together"
+    essay = kind(item(title, text="In today's fast-moving landscape, businesses must embrace lamps. I do."))
+    report = kind(
+        item(title, text="Police said on Monday that traders had burned and smashed lamps, officials reported.")
+    )
+    assert essay
+    assert essay.barred
+    assert not (report and report.barred), report
 
 
 def test_a_story_is_what_most_of_its_tellings_are() -> None:

@@ -59,3 +59,10 @@ def test_common_words_are_small_inside(text, spelled):
 def test_names_keep_their_capital(text):
     """A name stays as it is spelled."""
     assert inner(text, NIGHT) == text
+
+
+def test_a_name_with_a_number_keeps_its_capital():
+    """A product before its number is a name, in a headline and inside a sentence; a count is not."""
+    assert inner("Edge 119 grinds corn", {"edge": "edge"}) == "Edge 119 grinds corn"
+    assert inner("Nearly 119 mills grind corn", {}) == "nearly 119 mills grind corn"
+    assert sentence_case("Selvane Mills Buy The Edge S24", {"mills": "mills", "edge": "edge"}).endswith("Edge S24")

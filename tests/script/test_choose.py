@@ -175,3 +175,12 @@ def test_the_main_clause_of_a_headline_is_its_news(room):
     one = room.item("tern", "Talks about wages and pensions were held in the harbour of Corvandel.", title=title)
     other = room.item("gull", "Corvandel has closed the last mill of the Ondrimal valley.", title=title)
     assert "has closed" in texts(told(room, one, other)[0])[0]
+
+
+def test_a_figure_is_not_counted_twice(room):
+    """A sentence whose figures were all said, and that has little else, is left out."""
+    first = room.item(
+        "tern", "Corvandel raises wages by 14 percent for its millers until 2031.", title="Corvandel raises wages"
+    )
+    other = room.item("auk", "Millers of Corvandel took a deal of 14% until 2031.", title="Deal at Corvandel")
+    assert texts(told(room, first, other)[-1]) == [first.text]

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model import Kind, Label, Role, Score, Segment, Slot, Story
-from briefing.script.fit import OVER, fit
+from briefing.script.fit import OVER, fit, refit
 from briefing.script.telling import Telling
 
 
@@ -63,6 +63,10 @@ def test_the_most_important_briefs_are_told():
     assert choice.briefs == tuple(range(10))
 
 
-def test_fixed_versions_stay():
-    """After an edit only the items in brief change."""
-    assert fit([telling(8, 16)], [telling(5.0)] * 4, 30, fixed=(0,)).levels == (0,)
+def test_a_refit_takes_from_the_reserve_alone():
+    """Where an edit made room, more is told; where it took time, the last is left out, but never what was edited."""
+    briefs = [telling(5.0)] * 8
+    longer = refit([telling(10)], briefs, 40, told=(0, 1, 2), kept={2})
+    assert (longer.levels, longer.briefs) == ((0,), (0, 1, 2, 3, 4, 5))
+    shorter = refit([telling(10)], briefs, 20, told=(0, 1, 2, 3), kept={3})
+    assert shorter.briefs == (0, 3)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.script.headline import short, spoken
+from briefing.script.headline import happened, short, spoken
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,21 @@ def test_shortening_ends_where_a_headline_can_end():
 def test_a_shortened_title_fits(title, most):
     """Whatever the headline, the short form is short enough."""
     assert len(short(title, most)) <= most
+
+
+@pytest.mark.parametrize(
+    ("headline", "said"),
+    [
+        ("Selvane closes its last mill.", "Selvane has closed its last mill."),
+        ("Union members settle a quarrel with Selvane.", "Union members have settled a quarrel with Selvane."),
+        ("Selvane officially launches the Merrow lamp.", "Selvane has officially launched the Merrow lamp."),
+        ("Selvane tests a mill on the river.", "Selvane is testing a mill on the river."),
+        ("Selvane closes its mill and opens a bakery.", "Selvane closes its mill and opens a bakery."),
+        ("Selvane makes most of its money with corn.", "Selvane makes most of its money with corn."),
+        ("Selvane will close its mill.", "Selvane will close its mill."),
+        ("Selvane closes mills as rivers dry out.", "Selvane closes mills as rivers dry out."),
+    ],
+)
+def test_what_happened_is_told_as_done(headline, said):
+    """A headline's present of an act is said in the perfect; states, habits and what comes next stay as they are."""
+    assert happened(headline) == said

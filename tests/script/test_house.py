@@ -3,7 +3,8 @@ from datetime import date, timedelta
 import pytest
 
 from briefing.errors import StyleError
-from briefing.script.house import House, listed, number, spoken_date, start
+from briefing.script.house import House, spoken_date, start
+from briefing.script.tongues import ENGLISH
 
 DAY = date(2026, 3, 4)
 
@@ -52,7 +53,11 @@ def test_a_missing_template_is_named(tmp_path):
 
 def test_small_words():
     """Numbers up to twelve are words, names are joined for the ear, dates are named."""
-    assert [number(0), number(12), number(13)] == ["no", "twelve", "13"]
-    assert [listed(["A"]), listed(["A", "B"]), listed(["A", "B", "C"])] == ["A", "A and B", "A, B and C"]
+    assert [ENGLISH.number(0), ENGLISH.number(12), ENGLISH.number(13)] == ["no", "twelve", "13"]
+    assert [ENGLISH.listed(["A"]), ENGLISH.listed(["A", "B"]), ENGLISH.listed(["A", "B", "C"])] == [
+        "A",
+        "A and B",
+        "A, B and C",
+    ]
     assert [start("the BBC"), start("iMill"), start("Tern")] == ["The BBC", "iMill", "Tern"]
     assert spoken_date(date(2023, 11, 8)) == "Wednesday, November 8"

@@ -62,3 +62,21 @@ def test_each_rule_keeps_its_kind_off_the_air(text, rule):
 def test_first_person_inside_a_spoken_quotation_is_its_speakers():
     """A speaker may say "we"; the newsreader may not."""
     assert why_not("“We have opened our mill,” Ilsa Marrow said on Monday.") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Selvane will joi the league of mills next year.", "misspelled"),
+        ("A new strain of river moss strain was found in Selvane.", "said twice"),
+        ("The law covers mills; bakeries; barns and also the houses of millers.", "list"),
+    ],
+)
+def test_slips_of_the_publisher_are_not_read(text, rule):
+    """A misspelled word, a word run into the sentence twice and a list for the eye keep a sentence off the air."""
+    assert why_not(text) == rule
+
+
+def test_a_clause_between_commas_hides_no_verb():
+    """What stands between commas about the subject is passed over when the verb is looked for."""
+    assert not why_not("Selvane, the last mill that ran on water in the valley, filed for bankruptcy on Monday.")

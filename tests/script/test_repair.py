@@ -99,3 +99,20 @@ def test_examples_at_the_end_of_a_long_sentence_go_first():
         "the northern canal for a week, including the Ondrimal Steam Line."
     )
     assert shortened(long).endswith("for a week.")
+
+
+def test_a_second_main_clause_goes_first():
+    """Of a sentence far too long the first whole one is kept; one whose quotation would be cut stays as it is."""
+    first = "The council of Selvane has closed the old mill by the river after forty years of quarrels over its water"
+    second = "the millers say that they will go on grinding corn for the valley until the winter comes at last"
+    assert speakable(f"{first}; {second}.", "Tern") == f"{first}."
+    assert speakable(f"{first} — {second}.", "Tern") == f"{first}."
+    quoted = f"{first} “for the fish; {second}” and nobody was asked."
+    assert speakable(quoted, "Tern") == quoted
+
+
+def test_a_new_study_stands_first():
+    """Who found it is said first, whether or not it has an article."""
+    assert finder_first("Geese keep friends for life, new research shows.", {"geese": "geese"}) == (
+        "New research shows that geese keep friends for life."
+    )

@@ -12,8 +12,10 @@ def _no_user_folder(tmp_path, monkeypatch):
 
 
 def test_the_built_in_cards_are_read(tmp_path):
-    """The package brings three voices, and the lexicon beside them is none."""
-    assert [voice.name for voice in voices(tmp_path)] == ["espeak", "flite", "flite-slt"]
+    """The package brings six voices, and the lexicons beside them are none."""
+    assert [voice.name for voice in voices(tmp_path)] == [
+        "espeak", "espeak-de", "espeak-es", "espeak-fr", "flite", "flite-slt",
+    ]  # fmt: skip
 
 
 def test_a_station_card_hides_the_package_one(tmp_path):
@@ -51,15 +53,24 @@ def test_auto_prefers_the_first_that_can_speak(tmp_path, monkeypatch):
 
 
 def test_auto_knows_which_language_it_speaks(tmp_path):
-    """No English voice is chosen for a show in another language."""
-    with pytest.raises(UnknownVoice, match="No built-in voice speaks 'de'"):
-        choose(tmp_path, "auto", "de")
+    """A show gets a voice of its language, and a language without one is refused."""
+    assert [choose(tmp_path, "auto", tag).language for tag in ("de-AT", "fr", "es_MX")] == ["de-DE", "fr-FR", "es-ES"]
+    with pytest.raises(UnknownVoice, match="No built-in voice speaks 'fi'"):
+        choose(tmp_path, "auto", "fi")
+
+
+def test_a_voice_of_another_language_is_refused(tmp_path):
+    """A German show is not read by an English voice, though it was named."""
+    with pytest.raises(UnknownVoice, match="The voice espeak speaks en-US, and the show's language is de"):
+        choose(tmp_path, "espeak", "de")
 
 
 def test_an_unknown_voice_is_answered_with_the_known_ones(tmp_path):
     """A name without a card is refused with the names there are."""
     with pytest.raises(
-        UnknownVoice, match=r"No voice is called `nobody`\. There are: espeak, flite, flite-slt, and auto"
+        UnknownVoice,
+        match=r"No voice is called `nobody`\. There are: espeak, espeak-de, espeak-es, espeak-fr, "
+        r"flite, flite-slt, and auto",
     ):
         choose(tmp_path, "nobody", "en")
 

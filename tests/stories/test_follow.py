@@ -120,6 +120,28 @@ def test_rare_names_bind_what_happens_next() -> None:
     assert thread(oil, aired(ferry)) == "ferry"
 
 
+def test_a_name_and_a_thing_bind_where_no_other_story_has_both() -> None:
+    """A city is in the news for many reasons; the city and its schools, told of a day before, are one matter."""
+    schools = (
+        "Kessin shuts schools as dust settles",
+        "Schools in Kessin are shut, for a red dust hangs over the town.",
+    )
+    masks = ("Masks are back and schools shut again in Kessin", "In Kessin masks are worn: toxic air hangs in it.")
+    fair = ("Kessin holds its autumn fair", "Kessin has held its autumn fair with cider for everyone.")
+    assert thread(story("masks", masks), aired(story("dust", schools))) == "dust"
+    assert thread(story("fair", fair), aired(story("dust", schools))) == ""
+
+
+def test_the_publishers_own_name_binds_nothing() -> None:
+    """Two talks with one station have its name in their headlines, and are two stories."""
+    talk = (
+        "Mayor of Tarl tells Paper 0 that wolves are back",
+        "The mayor of Tarl saw wolves in a wood near the river.",
+    )
+    other = ("Bishop of Orrin tells Paper 0 that bells crack", "The bishop of Orrin will have the bells cast anew.")
+    assert thread(story("bells", other), aired(story("wolves", talk))) == ""
+
+
 def test_nothing_told_means_nothing_to_go_on_with() -> None:
     """Without a history every story is new, and stays as it was."""
     told = story("outage", OUTAGE)

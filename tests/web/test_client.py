@@ -237,6 +237,28 @@ def test_a_redirect_to_a_private_address_is_refused(server, web, say):
     assert [path for path, _ in server.asked] == ["/"]
 
 
+def test_a_redirect_does_not_reach_what_the_owner_named_elsewhere(web, server, say):
+    """Another private host of the owner's lists is open to those lists, and to no other server's redirect."""
+    web.trust([f"http://localhost:{server.port}/inside"])
+    server.answers |= {"/": say(status=302, Location=f"http://localhost:{server.port}/inside"), "/inside": say(b"x")}
+    with pytest.raises(FetchError, match="only your own feed list may send us"):
+        web.get(server.url("/"))
+    assert [path for path, _ in server.asked] == ["/"]
+
+
+@pytest.mark.parametrize("vouched", [True, False])
+def test_a_private_page_must_be_named_by_its_own_host(web, server, say, vouched):
+    """The owner's list opens a private host to its feeds; their own pages follow, another feed's links do not."""
+    server.answers["/page"] = say(b"<p>inside</p>")
+    if vouched:
+        web.vouch([server.url("/page")])
+        assert web.page(server.url("/page"), seconds=1).body == b"<p>inside</p>"
+        return
+    with pytest.raises(FetchError, match="private network address"):
+        web.page(server.url("/page"), seconds=1)
+    assert server.asked == []
+
+
 def test_a_public_name_that_resolves_to_loopback_is_refused(server, monkeypatch):
     """The address behind the name is what is judged (DNS rebinding)."""
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: [(2, 1, 6, "", ("127.0.0.1", server.port))])

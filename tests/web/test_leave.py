@@ -22,8 +22,9 @@ def named(server):
 
 
 @pytest.fixture
-def web(named):
+def web(named, server):
     with Web(FeedSettings(total_seconds=2), named) as client:
+        client.vouch([server.url("/page"), server.url("/gone")])
         yield client
 
 
@@ -45,10 +46,20 @@ def test_a_refused_feed_says_which_rule_and_what_to_do(server, web, say):
     assert server.asked == []
 
 
+def test_a_long_rule_is_told_in_a_line(server, web, say):
+    """A rule of half a megabyte, or one that a terminal would obey, is no more than a few words of a message."""
+    server.answers["/robots.txt"] = say(b"User-agent: *\nDisallow: /feed\x1b" + b"*" * 400_000 + b"\n")
+    with pytest.raises(FetchError) as raised:
+        web.get(server.url("/feed%1B"))
+    assert len(str(raised.value)) < 400
+    assert "\x1b" not in str(raised.value)
+
+
 def test_the_setting_opens_feeds_but_never_pages(server, say, named):
     """With `robots = false` a feed is asked for at once; the page of an article stays closed."""
     server.answers["/robots.txt"] = say(CLOSED)
     with Web(FeedSettings(robots=False), named) as web:
+        web.vouch([server.url("/page")])
         assert web.get(server.url("/feed")).body == b"<rss/>"
         assert server.robots_asked == 0
         with pytest.raises(FetchError, match=r"keeps Briefing out: `Disallow: /` \(line 2\)\.$"):

@@ -184,6 +184,14 @@ def test_a_rule_of_a_thousand_stars_is_weighed_at_once():
     assert lets(body, "/" + "a" * 9000)
 
 
+def test_rules_for_thousands_of_others_are_not_kept():
+    """Half a megabyte of names, each with every rule, would be hundreds of millions of them: ours are counted."""
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    names = [a + b + c for a in letters for b in letters for c in letters]
+    body = "\n".join(f"User-agent: {name}" for name in [*names, "briefing"]) + "\n" + "Disallow: /x\n" * 10_000
+    assert len(read(body.encode()).rules) == 10_000
+
+
 @given(st.binary(max_size=400), st.text(max_size=60))
 def test_no_bytes_and_no_address_make_it_stumble(body, path):
     """Whatever comes is read, and gives rules or none."""

@@ -51,6 +51,14 @@ def test_who_knows_of_a_move_is_told_what_the_old_address_said(server, say, web)
     assert asked(server, "/b") == 1
 
 
+def test_another_feed_s_not_modified_is_not_told_of_its_target(server, say, web):
+    """Whoever redirects to a feed and guesses its ETag cannot freeze it for the next show."""
+    server.answers |= {"/evil": say(status=302, Location="/a"), "/a": say(status=304)}
+    assert web.get(server.url("/evil"), etag='"1"').status == 304
+    server.answers["/a"] = say(b"news")
+    assert web.get(server.url("/a"), etag='"0"').body == b"news"
+
+
 def test_a_private_address_may_be_named_by_a_later_show(server, say):
     """What one show's list may not call, the next one's own list may."""
     server.answers["/a"] = say(b"news")

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefing.script.checks.words import words
 
 _REPORT = (
-    r"(?:(?:also )?(?:reports?|says?|said|reported|writes?|adds?)"
+    r"(?:(?:also |now )?(?:reports?|says?|said|reported|writes?|adds?)"
     r"|(?:is|are) (?:also )?reporting|(?:has|have) (?:also )?reported)"
 )
 _CREDITS = frozenset(
@@ -35,19 +36,34 @@ def claim(sentence: str, publishers: Sequence[str]) -> str:
     """
     if not publishers:
         return sentence
+    names = _names(tuple(publishers))
+    if _only_credit(names.sub("", sentence)):
+        return ""
     opening, colon, rest = sentence.partition(": ")
-    if colon and _only_credit(opening):
+    if colon and _only_credit(names.sub("", opening)):
         sentence = rest
-    one = "|".join(re.escape(name) for name in sorted(publishers, key=len, reverse=True))
-    who = rf"(?:(?:{one}|\w+ others?|others)(?:,? and |, )?)+"
-    for pattern in (
-        rf"^According to {who}, (?P<claim>.+)$",
-        rf"^{who} {_REPORT}(?: that)? (?P<claim>.+)$",
-        rf"^(?P<claim>.+), (?:according to {who}|{who} {_REPORT})\.?$",
-    ):
-        if (match := re.match(pattern, sentence, re.IGNORECASE | re.DOTALL)) and not _only_credit(match["claim"]):
+    for pattern in _credits(names.pattern):
+        if (match := pattern.match(sentence)) and not _only_credit(match["claim"]):
             return match["claim"]
-    return "" if _only_credit(re.sub(one, "", sentence, flags=re.IGNORECASE)) else sentence
+    return sentence
+
+
+@lru_cache(maxsize=1024)
+def _names(publishers: tuple[str, ...]) -> re.Pattern[str]:
+    one = "|".join(re.escape(name) for name in sorted(publishers, key=len, reverse=True))
+    return re.compile(one, re.IGNORECASE)
+
+
+@lru_cache(maxsize=1024)
+def _credits(one: str) -> tuple[re.Pattern[str], ...]:
+    """Build the forms in which a sentence credits publishers."""
+    who = rf"(?:(?:{one}|\w+ others?|others)(?:,? and |, )?)+"
+    forms = (
+        rf"^(?:Now, )?According to {who}, (?P<claim>.+)$",
+        rf"^(?:Now )?{who} {_REPORT}(?: that)? (?P<claim>.+)$",
+        rf"^(?P<claim>.+), (?:according to {who}|{who} {_REPORT})\.?$",
+    )
+    return tuple(re.compile(form, re.IGNORECASE | re.DOTALL) for form in forms)
 
 
 def _only_credit(rest: str) -> bool:

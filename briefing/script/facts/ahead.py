@@ -11,28 +11,36 @@ from datetime import date as Date  # noqa: N812 - the field is called `date`
 
 from briefing.script.checks.calendar import Day, days
 from briefing.script.facts.line import Line, lines
-from briefing.script.lean import Lean
 from briefing.script.pool import Candidate
 
 _LINE = 200
+APART = 0.35
+"""How like a line that stands there already it may be: that something comes is told once."""
+_HAPPENS = (
+    r"(?:launch|roll out|release|begin|start|open|close|meet|decide|vote|rule|hear|go on (?:sale|trial)|ship|arrive|"
+    r"take effect|come into force|appeal|testify|appear in court|publish|unveil|debut|premiere|air|host|hold|"
+    r"return|land|"
+    r"lift off|face (?:trial|a vote)|end|retire|expire|shut down|be (?:available|released|launched|held|published|"
+    r"sentenced|shown|streamed|tried|voted|made available|rolled out|phased out|shut down))"
+)
 _SCHEDULED = re.compile(
-    r"\b(?:(?:is|are) (?:now |currently |also )?(?:expected|scheduled|due|set|slated|planned) (?:to|for|in|on|by)\b|(?:plans?|intends?|aims?|hopes|expects) "
-    r"to\b|(?:is|are) planning to\b|(?:is|are) (?:coming|arriving|launching) (?:in|on|to|next|later)\b|later this (?:month|year|week)|"
-    r"next (?:week|month|year|spring|summer|autumn|fall|winter)|(?:in|over) the coming (?:days|weeks|months)|"
-    r"by the end of (?:the|this|next) (?:week|month|quarter|year))"
+    rf"\b(?:is|are) (?:now |currently |also )?(?:(?:expected|scheduled|set|slated|planned) (?:to|for|in|on|by)|"
+    rf"due (?:in|on|by|"
+    rf"to {_HAPPENS}))\b|(?<!have )(?<!has )(?<!its )(?<!their )(?<!the )(?<!of )(?<!\d )\b(?:plans|intends) to\b|"
+    r"\b(?:is|are) planning to\b|\b(?:is|are) (?:coming|arriving|launching|rolling out) .*\b(?:next|later|coming)\b"
 )
-_COMING = re.compile(
-    r"\bwill (?:also |now |then |first |soon |officially )?(?:be (?:available|released|launched|held|published|sentenced|shown|streamed|"
-    r"tried|voted|made available|rolled out|phased out|shut down)|launch|roll out|release|begin|start|open|close|meet|decide|"
-    r"vote|rule|hear|go on (?:sale|trial)|ship|arrive|take effect|come into force|appeal|testify|appear in court|"
-    r"publish|unveil|debut|premiere|air|host|hold|return|land|lift off|face (?:trial|a vote)|end|stop|retire|expire)\b"
-)
+_COMING = re.compile(rf"\bwill (?:also |now |then |first |soon |officially )?{_HAPPENS}\b")
+_FUTURE = re.compile(r"\b(?:will|could|may|might)\b")
+_RELATIVE = re.compile(r"\b(?:that|which|who) (?:is|are|will|plans|could|may|might)\b.*")
 _PAST = re.compile(r"\b(?:was|were|had been|has been|have been) (?:expected|scheduled|due|set|planned|slated)\b")
-_OPEN = re.compile(r"\b(?:if|unless|would|could|might|may|should)\b", re.IGNORECASE)
+_OPEN = re.compile(r"\b(?:if|unless|would|should|had)\b|\bthat[,.]|[“\"]", re.IGNORECASE)
 _TIME = re.compile(
-    r"\b(?:(?:next|later this|this) (?:week|month|year|spring|summer|autumn|fall|winter|quarter)|tomorrow|soon|"
-    r"(?:on|until|by|this|next) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the coming (?:days|weeks|months)|end of the year)\b"
+    r"\b(?:(?:next|later this|this|early next|late next) (?:week|month|year|spring|summer|autumn|fall|winter|"
+    r"quarter)(?!['’])|"
+    r"tomorrow|soon|(?:on|until|by|this|next) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"the (?:coming|next few) (?:days|weeks|months)|end of the year)\b"
 )
+_PLAIN, _LIKELY, _DATED, _TIMED = 1.0, 0.6, 1.0, 0.5
 _LEAST = 1.0
 
 
@@ -46,8 +54,7 @@ def ahead(pool: Sequence[Candidate], airs: Date) -> Iterator[Line]:
     Yields:
         Lines, those with a time first, then the most important.
     """
-    fit = [one for one in pool if one.lean is Lean.FREE and not one.needs and not one.colour]
-    weighed = [(_sure(one.text, airs), one.place < 0, -one.worth, one.text, one) for one in fit]
+    weighed = [(_sure(one.text, airs), one.place < 0, -one.worth, one.text, one) for one in pool if not one.colour]
     for sure, _, _, _, one in sorted(weighed, key=lambda row: (-row[0], *row[1:4])):
         if sure >= _LEAST:
             yield from (line for line in lines(one, _LINE) if _sure(line.text, airs) >= sure)
@@ -55,17 +62,19 @@ def ahead(pool: Sequence[Candidate], airs: Date) -> Iterator[Line]:
 
 def _sure(text: str, airs: Date) -> float:
     """Weigh how plainly a sentence says that something comes, and when; 0 where it does not."""
-    if _PAST.search(text) or _OPEN.search(text) or "“" in text or '"' in text:
+    if _PAST.search(text) or _OPEN.search(text):
         return 0.0
-    coming = (1.0 if _SCHEDULED.search(text) else 0.0) + (0.6 if _COMING.search(text) else 0.0)
+    main = _RELATIVE.sub("", text)
+    plain = _SCHEDULED.search(main) or _COMING.search(main)
+    coming = _PLAIN if plain else _LIKELY if _FUTURE.search(main) else 0.0
     dated = [day for day in days(text) if day.month or day.year]
-    if any(_passed(day, airs) for day in dated) or not coming:
+    if not coming or any(_passed(day, airs) for day in dated):
         return 0.0
-    return coming + (1.0 if dated else 0.5 if _TIME.search(text) else 0.0)
+    return coming + (_DATED if dated else _TIMED if _TIME.search(text) else 0.0)
 
 
 def _passed(day: Day, airs: Date) -> bool:
     """Tell whether a date lies before the day of airing, as far as it is told."""
     year = day.year or airs.year
-    month = day.month or (12 if year != airs.year or not day.month else airs.month)
+    month = day.month or (12 if day.year else airs.month)
     return (year, month, day.day or 31) < (airs.year, airs.month, airs.day)

@@ -12,7 +12,7 @@ from briefing.script.evidence import share, stems
 from briefing.script.split import sentences
 
 _LEAST = 0.4
-"""Share of a claim's words from which on a sentence is its basis; where none has it, the headline says what was reported."""
+"""Share of a claim's words from which on a sentence is its basis; else the headline says what was reported."""
 _DEEPEST = 12_000
 
 

@@ -30,8 +30,11 @@ class Taken:
         self._texts: list[str] = []
         for sentence in said:
             self._texts.append(_bare(sentence.text))
-            if sentence.quoted and sentence.citations and sentence.citations[0] in items:
-                self._words[_publisher(items[sentence.citations[0]])] += sentence.quoted
+            first = items.get(sentence.citations[0]) if sentence.citations else None
+            if first:
+                self._words[_publisher(first)] += sentence.quoted
+            else:  # what an earlier day's item said is said again, and may be any publisher's
+                self._most -= sentence.quoted
 
     def room(self, text: str, item: Item) -> bool:
         """Tell whether a line may be taken too; what was said already is not taken twice.

@@ -11,6 +11,8 @@ from briefing.model import Rundown, Show, Slot
 from briefing.script.casing import casing
 from briefing.script.pool import Candidate, pool
 from briefing.script.recall import renewed, update_of
+from briefing.script.tongues import of
+from briefing.script.tongues import pool as foreign
 
 
 class Night:
@@ -42,7 +44,12 @@ class Night:
         slug = slot.story.slug
         if slug not in self._found:
             airs = self.rundown.date
-            candidates = pool(slot.story, airs=airs, cased=self.cased)
+            tongue = of(self.show.language)
+            candidates = (
+                foreign.pool(slot.story, airs=airs, tongue=tongue, limits=tongue.limits)
+                if tongue.limits
+                else pool(slot.story, airs=airs, cased=self.cased)
+            )
             update = update_of(slot)
             self._found[slug] = renewed(candidates, update, airs=airs) if update else candidates
         return self._found[slug]

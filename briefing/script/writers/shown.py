@@ -12,8 +12,9 @@ from briefing.model import Item, Rundown, Slot
 from briefing.script.pool import Candidate
 from briefing.script.writers.night import Night
 
-MOST, LETTERS = 40, 9000
-"""Sentences of a story that are shown, and letters of them together: what a small model can hold."""
+MOST, LETTERS = 32, 7000
+"""Sentences of a story that are shown, and letters of them together: with prompt and answer they fit into 4,096 tokens,
+which is what Ollama gives a model on a small machine, cutting longer questions off without a word."""
 _LEAST_EACH = 4
 _SPARE = 1.2
 """Share of the running time up to which items of the reserve are asked for; more than airs, as the fitting wants."""
@@ -21,9 +22,9 @@ _TO_A_MODEL = re.compile(
     r"""
     \b(?:ignore|disregard|forget|override|bypass)\b[^.!?\n]{0,60}
         \b(?:instructions?|prompts?|guidelines|directions|directives|everything\ (?:above|before))\b
-    |\b(?:previous|prior|above|earlier|your|new|updated)\ instructions?\s*(?::|are\b|is\b|and\b|follow)
+    |\b(?:previous|prior|above|earlier|your|new|updated)\ instructions?\s*:
     |\b(?:system|developer)\ (?:prompt|message)\s*:
-    |\bas\ an\ (?:ai\ (?:assistant|language\ model)|ai,)|\byou\ are\ (?:now\ )?an?\ (?:ai|assistant|language\ model)\b
+    |\bas\ an\ ai(?:\ (?:assistant|language\ model))?,|\byou\ are\ (?:now\ )?an?\ (?:ai|assistant|language\ model)\b
     |\b(?:respond|reply|answer|output)\ (?:only|exactly)\b
     |\b(?:note|message|attention|instructions?)\ (?:to|for)\ (?:(?:all|any|the)\ )?
         (?:ais?\b|llms?\b|chatbots?|assistants?|language\ models?)

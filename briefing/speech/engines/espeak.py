@@ -141,7 +141,7 @@ class Espeak:
             SpeechError: the library does not know the voice, or returned an error.
         """
         library, rate = _library()
-        text = _written(utterance.text)
+        text = _written(utterance.text, self._card.language)
         data = text.encode() + b"\0"
         with _LOCK:
             _pcm.clear()
@@ -161,9 +161,12 @@ class Espeak:
         return Spoken(samples=samples, rate=rate, words=words)
 
 
-def _written(text: str) -> str:
-    """Write a spoken form as espeak-ng wants it: it takes A for the article and I for the pronoun even when spelled."""
-    plain = ascii_letters(re.sub(r"\s+", " ", text))
+def _written(text: str, language: str) -> str:
+    """Write a spoken form as espeak-ng wants it: its English takes A for the article and I for the pronoun."""
+    text = re.sub(r"\s+", " ", text)
+    if not language.lower().startswith("en"):
+        return text
+    plain = ascii_letters(text)
     return lone_a(_LETTERS.sub(lambda run: run[0].replace("A", "eigh").replace("I", "eye"), plain), "eigh")
 
 

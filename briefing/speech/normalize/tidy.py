@@ -8,6 +8,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _MARKS = {
     "‘": "'", "’": "'", "‚": "'", "‛": "'", "ʼ": "'", "`": "'", "´": "'", "′": "'", "“": '"', "”": '"', "„": '"',
@@ -83,23 +87,25 @@ _SIGNS = str.maketrans(
 )  # fmt: skip
 
 
-def settled(text: str) -> str:
+def settled(text: str, signs: Mapping[str, str] | None = None, dot: str = "dot") -> str:
     """Leave only words and the marks an engine pauses at.
 
     Args:
         text: with every number and name said.
+        signs: how another language than English says the signs that are left.
+        dot: how it says a point inside a word.
 
     Returns:
         Letters, spaces and `, . ; : ? ! ' -`.
     """
     text = _LONE_GREEK.sub(lambda match: f" {_GREEK[match[0]]} ", text) if not text.isascii() else text
-    text = text.translate(_SIGNS)
+    text = text.translate(_SIGNS | str.maketrans(dict(signs or {})))
     text = "".join(mark if mark.isalpha() or mark in " ,.;:?!'-" else " " for mark in text)
     text = re.sub(
         r"\.{2,}(?=\s*[a-z])|\s-+\s|--+|(?<!\w)-+|-+(?!\w)", lambda match: " " if match[0] == "-" else ", ", text
     )
     text = re.sub(r"(?<![^\W\d_])'|'(?![^\W\d_])", "", text)
-    text = re.sub(r"(?<=[a-z])\.(?=[a-z])", " dot ", text)
+    text = re.sub(r"(?<=[a-z])\.(?=[a-z])", f" {dot} ", text)
     text = re.sub(r"\s*[,.;:?!](?:\s*[,.;:?!])*\s*", _strongest, text)
     return re.sub(r"\s+", " ", text).strip(" ,;:-")
 
