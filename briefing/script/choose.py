@@ -26,7 +26,7 @@ _TELLING = 0.41
 """Share of the headlines' matter that a first sentence should tell, to be better than the headline itself, and that
 another publisher's sentence after it may not tell again."""
 _RECOUNTED = 0.65
-"""The same of a sentence whose every figure was said already."""
+"""The same of a sentence with a figure that was said already."""
 _FRESH = 0.6
 """Share of its content that another publisher's lede must have for itself, not to tell the same news again."""
 _WEEK = stems("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
@@ -158,8 +158,7 @@ def _new(one: Candidate, picks: Sequence[Candidate], said: Sequence[frozenset[st
         return False
     known = frozenset().union(*(pick.stems for pick in picks))
     alike = max(sameness(one.stems, pick.stems) for pick in picks)
-    counted = figures(one.text)
-    recounts = bool(counted) and counted <= known and not _brings(one, picks, least=1)
+    recounts = bool(figures(one.text) & known)
     return alike <= SAME and 1 - share(one.stems, known) >= (_RECOUNTED if recounts else _NEW)
 
 

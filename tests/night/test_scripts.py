@@ -36,13 +36,13 @@ def written(new_station, nights):
 
 @pytest.mark.parametrize("night", _NIGHTS)
 def test_a_night_is_written_for_the_ear_and_supported(written, night):
-    """No address, parenthesis, unsaid symbol, long or cut sentence, first person, fact told twice or unsupported."""
+    """No address, parenthesis, unsaid symbol, long or cut sentence, first person, repetition, unsupported claim."""
     assert faults(*written[night]) == []
 
 
 @pytest.mark.parametrize("night", _NIGHTS)
 def test_a_night_lands_on_its_time(written, night):
-    """The estimate is within two per cent of the time wanted, or the day is thin and the script at least 200 seconds."""
+    """The estimate lies within 2 % of the time wanted, or the day is thin and the script at least 200 seconds."""
     script, planned = written[night]
     near = abs(script.seconds - planned.seconds) <= 0.02 * planned.seconds
     assert near or (script.thin and 200 <= script.seconds < planned.seconds)

@@ -86,7 +86,7 @@ def test_what_was_written_on_the_day_keeps_its_days(language, text):
         ("de", "Die Werft entlässt 340 ihrer 1.200 Beschäftigten.", ""),
         ("de", "„Wir schaffen das bis Mai“, sagte der Leiter der Werft.", ""),
         ("fr", "Nous avons visité le laboratoire avec ses auteurs.", "first person"),
-        ("fr", "Abonnez-vous pour lire tous les articles du journal.", "call to act"),
+        ("fr", "Cliquez ici pour lire tous les articles du journal.", "call to act"),
         ("fr", "Une part du budget de la ville ira aux écoles.", ""),
         ("es", "Visitamos el laboratorio de la mano de sus autores.", "first person"),
         ("es", "Suscríbete al boletín para leer todas las noticias.", "call to act"),

@@ -222,7 +222,7 @@ def test_a_removed_story_leaves_room_for_another(room):
 
 @pytest.mark.parametrize("words", [2, 60])
 def test_an_edit_stands_wherever_it_is_made(room, words):
-    """Whatever sentence is replaced, by little or by much, the editor's words are told, and the show is not over time."""
+    """Whatever sentence is replaced, by little or by much, the editor's words are told, and the show is in time."""
     new = "The editor says so in these words of " + "many and many more " * words + "words."
     for old in said(room.write(room.night())):
         after = room.write(room.night(), edits=Edits(replace=(Replacement(old=old.text, new=new),)))

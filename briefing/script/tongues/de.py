@@ -16,7 +16,7 @@ _BANNED = (
     (
         "second person",
         r"\b(?:[Dd]u|[Dd]ich|[Dd]ein(?:e[rmns]?)?|[Ee]uch|[Ee]uer|Ihnen|Ihr(?:e[rmns]?)?(?! [A-ZÄÖÜ])|"
-        r"[A-Za-z]+(?:en|n) Sie|Sie (?:können|sollten|müssen|haben|finden|wollen|erhalten))\b",
+        r"\w+n Sie|Sie (?:können|sollten|müssen|haben|finden|wollen|erhalten))\b",
     ),
     (
         "call to act",

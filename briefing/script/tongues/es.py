@@ -71,8 +71,11 @@ SPANISH = Tongue(
             said_today="hoy",
             weekday=lambda day: f"el {day}",
         ),
-        small=SMALL["es"] | frozenset("dos tres tan muy ya les sus esa ese eso estos estas puede pueden todo todos".split()),
-        endings=("aciones", "ación", "amente", "mente", "ados", "adas", "ado", "ada", "idos", "ido", "ida", "es",
-        "os", "as", "o", "a", "e", "s"),
+        small=SMALL["es"]
+        | frozenset("dos tres tan muy ya les sus esa ese eso estos estas puede pueden todo todos".split()),
+        endings=(
+            "aciones", "ación", "amente", "mente", "ados", "adas", "ado", "ada", "idos", "ido", "ida",
+            "es", "os", "as", "o", "a", "e", "s",
+        ),
     ),
 )  # fmt: skip

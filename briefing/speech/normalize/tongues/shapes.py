@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from briefing.speech.normalize import tidy
 from briefing.speech.normalize.letters import pronounceable
 from briefing.speech.normalize.rule import Rule, apply, choice, rule
+from briefing.speech.normalize.tongues.addresses import addresses
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +33,6 @@ _ROMAN_SHAPE = r"X{0,3}(?:IX|IV|V?I{0,3})"
 _ACRONYM = re.compile(r"(?<![^\W\d_])([A-ZÄÖÜÉÑ]{2,})(s?)(?![^\W\d_])(-(?=\w))?")
 _SHOUTED = 3
 _READ_AS_WORD = 3
-_ENDINGS = "com org net io ai dev gov edu app tv info news eu de at ch fr be es mx ar uk us co".split()  # noqa: SIM905
 
 
 def said(text: str, tongue: Tongue, lexicon: Lexicon) -> str:
@@ -56,7 +56,7 @@ def said(text: str, tongue: Tongue, lexicon: Lexicon) -> str:
 
 def _once(text: str, tongue: Tongue, lexicon: Lexicon) -> str:
     text = apply(tongue.ahead, _unstopped(text).translate({ord(mark): said for mark, said in tongue.marks.items()}))
-    text = lexicon.applied(apply(_written(tongue), tidy.folded(text)))
+    text = lexicon.applied(apply(addresses(tongue), tidy.folded(text)))
     if _DIGIT.search(text):
         text = apply(_numbers(tongue), text)
     text = apply(_letters(tongue), text)
@@ -128,34 +128,6 @@ def _few(written: str, tongue: Tongue) -> bool:
     front, _, decimals = written.partition(",")
     size = float(re.sub(rf"[{tongue.thousands}]", "", front) + "." + (decimals or "0"))
     return size == 1 or 0 < size < tongue.single_below
-
-
-@cache
-def _written(tongue: Tongue) -> tuple[Rule, ...]:
-    """Addresses, and abbreviations that are no units of a number."""
-
-    def host(name: str) -> str:
-        labels = re.sub(r"^www\.", "", name.lower()).split(".")[-_PAIR:]
-        return f" {tongue.point} ".join(label.replace("-", " ") for label in labels)
-
-    def address(match: re.Match[str]) -> str:
-        found = re.match(r"[\w-]+(?:\.[\w-]+)+", match["rest"])
-        return host(found[0]) + ("." if match["rest"].endswith(".") else "") if found else " "
-
-    def mail(match: re.Match[str]) -> str:
-        local = re.sub(r"[._+-]+", lambda mark: f" {tongue.point} " if mark[0] == "." else " ", match[1])
-        return f"{local} {tongue.at} {host(match[2])}"
-
-    return (
-        rule("web address", r"\b(?:https?|ftp)://(?P<rest>[^\s<>\"')]*)", address, re.IGNORECASE),
-        rule("mail address", r"(?<![\w.])([\w.+-]{1,64})@((?:[\w-]{1,63}\.)+[A-Za-z]{2,12})\b", mail),
-        rule(
-            "host",
-            rf"(?<![\w@.-])((?:[A-Za-z0-9][A-Za-z0-9-]*\.)+{choice(_ENDINGS)})(?![\w-])(?:/[^\s<>\"'),]*)?",
-            lambda match: host(match[1]),
-        ),
-        rule("hashtag", r"(?<![\w#&])#(?=[^\W\d])", " "),
-    )
 
 
 @cache
