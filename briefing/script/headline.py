@@ -47,6 +47,14 @@ _TAGGED = re.compile(r"[^,] (?:leak|rumou?r|report|study|analyst|source|insider)
 _NAMED = re.compile(r"(?<!\w)[‘'“\"]([A-Z]\w*(?: [A-Z]\w*){0,2},?)[’'”\"](?!\w)")
 _HABIT = frozenset({"as", "while", "every", "still", "again", "often"})
 _FINITE = AUXILIARIES | (THIRDS - ALSO_NOUNS)
+_JOINTS = re.compile(
+    r";|\s[–—-]\s|\s(?:as|after|amid|while|because|but|so|with|for|by|in|on|from|to)\s|"
+    r",\s(?=(?:which|who|as|after|but|it|they|he|she|says?|said|according|[\w ]{2,30} (?:finds?|says?|shows?|reports?))"
+    r"\b)"
+)
+_WAITING = frozenset(
+    {"able", "available", "close", "due", "likely", "more", "ready", "set", "similar", "subject", "up"}
+)
 _MOST, _LEAST = 17, 5
 _REACH = 8
 
@@ -215,9 +223,15 @@ def short(title: str, most: int) -> str:
 
 
 def _parts(text: str) -> list[str]:
-    """List shorter forms, the longest first."""
-    joints = r"(?:;|\s[–—-]\s|,\s|\s(?:as|after|amid|while|because|and|but|so|with|for|by|in|on|from|to)\s)"
-    ends = [text[: match.start()] for match in re.finditer(joints, text)]
+    """List shorter forms that can end where they do, the longest first."""
+    ends = [text[: match.start()].strip(" ,;:–—-") for match in _JOINTS.finditer(text)]
     topic = _TOPIC.match(text)
     heads = [text[topic.end() :]] if topic else []
-    return sorted((*heads, *(end.strip(" ,;:–—-") for end in ends)), key=len, reverse=True)
+    return sorted((*heads, *(end for end in ends if _complete(end))), key=len, reverse=True)
+
+
+def _complete(part: str) -> bool:
+    """Tell whether nothing is missing behind the last word: neither a verb's object nor what an adjective goes with."""
+    last = part.rsplit(maxsplit=1)[-1].lower() if part else ""
+    waits = last in (_FINITE | BASES | PASTS | SMALL | _WAITING) - ALSO_NOUNS or last.endswith(("ed", "ing"))
+    return bool(part) and not waits

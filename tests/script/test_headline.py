@@ -53,6 +53,20 @@ def test_shortening_ends_where_a_headline_can_end():
     assert short("Unbreakable" * 12, 60) == ""
 
 
+@pytest.mark.parametrize(
+    ("title", "most", "expected"),
+    [
+        ("Corvandel's pocket harp will be available to all players in the spring", 50, ""),
+        ("Corvandel lets its players make louder, wilder versions of its harp", 60, ""),
+        ("Selvane turns to its council to make the quarry open its gates", 40, "Selvane turns to its council"),
+        ("Old maps of Selvane show a lost river, researchers find", 50, "Old maps of Selvane show a lost river"),
+    ],
+)
+def test_a_title_never_ends_where_something_is_missing(title, most, expected):
+    """No title ends with a verb that wants its object, an adjective that wants its noun, or half of a list."""
+    assert short(title, most) == expected
+
+
 @given(st.text(max_size=200), st.integers(1, 150))
 def test_a_shortened_title_fits(title, most):
     """Whatever the headline, the short form is short enough."""
