@@ -15,6 +15,8 @@ UNSAFE = re.compile(
     "\U000e0000-\U000e007f]"
 )
 
+_PASSWORD = re.compile(r"^(\w+://[^/@:]*):[^/]*@")
+
 
 def printable(text: str) -> str:
     """Take out what a terminal would obey rather than show; line breaks and tabs stay.
@@ -59,3 +61,15 @@ def one_line(text: str, size: int = 200) -> str:
     """
     line = " ".join(UNSAFE.sub("", " ".join(text.split())).split())
     return line if len(line) <= size else line[: size - 1].rstrip() + "…"
+
+
+def without_password(url: str) -> str:
+    """Make an address fit for a log: whoever reads it learns who calls, and not with what.
+
+    Args:
+        url: any address.
+
+    Returns:
+        The same; a password in it is an ellipsis.
+    """
+    return _PASSWORD.sub(r"\1:…@", url)

@@ -7,7 +7,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.plain import one_line, printable, throughout
+from briefing.plain import one_line, printable, throughout, without_password
 
 
 @given(st.text())
@@ -35,3 +35,10 @@ def test_every_text_of_a_table_is_made_printable():
     """Names and values, however deep they lie; numbers and truths stay what they are."""
     told = {"pin\x1b": ["a\u202eb", 1, True], "replace": [{"old": "c\x07", "new": 2.5}]}
     assert throughout(told) == {"pin": ["ab", 1, True], "replace": [{"old": "c", "new": 2.5}]}
+
+
+def test_a_password_in_an_address_is_not_shown():
+    """An address in a log or a report names who calls, never with what password; other addresses stay as they are."""
+    assert without_password("https://ann:s3cret@feeds.example/a@b?c=:d@e") == "https://ann:…@feeds.example/a@b?c=:d@e"
+    assert without_password("https://feeds.example:8443/a:b@c") == "https://feeds.example:8443/a:b@c"
+    assert without_password("/srv/feeds/a.xml") == "/srv/feeds/a.xml"

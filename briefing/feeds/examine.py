@@ -18,7 +18,7 @@ from briefing.feeds.discover import newest
 from briefing.feeds.disk import load
 from briefing.feeds.records import Feed
 from briefing.model import Source, Struct
-from briefing.plain import one_line
+from briefing.plain import one_line, without_password
 from briefing.web import Answer, Web
 
 STALE = timedelta(days=30)
@@ -134,7 +134,8 @@ def _judge(source: Source, feed: Feed, moved: str, now: datetime) -> tuple[State
     holds = f"{len(feed.entries)} item{'s' * (len(feed.entries) != 1)}"
     if moved:
         return State.ODD, (
-            f"It has moved for good to {moved}: put that address into the list in place of {source.url}. "
+            f"It has moved for good to {moved}: put that address into the list in place of "
+            f"{without_password(source.url)}. "
             f"`briefing feeds remove {source.id}` and `briefing feeds add {quote(moved)} --id {source.id}` do so."
         )
     if not feed.entries:
@@ -158,14 +159,14 @@ def _advice(error: FetchError) -> str:
 
 
 def _filled(advice: str, source: Source) -> str:
-    return advice.replace("{id}", source.id).replace("{url}", quote(source.url))
+    return advice.replace("{id}", source.id).replace("{url}", quote(without_password(source.url)))
 
 
 def _finding(source: Source, state: State, says: str, feed: Feed | None = None, moved: str = "") -> Finding:
     return Finding(
         id=source.id,
         title=one_line(source.title),
-        url=one_line(source.url, 500),
+        url=one_line(without_password(source.url), 500),
         state=state,
         says=one_line(says, 1000),
         items=len(feed.entries) if feed else 0,

@@ -22,7 +22,7 @@ from briefing.feeds.ask import Heard, Known, ask
 from briefing.feeds.items import Night
 from briefing.feeds.merge import in_order, merge
 from briefing.model import FeedFailure, Gathered, Health, Remembered, Source
-from briefing.plain import one_line
+from briefing.plain import one_line, without_password
 from briefing.web import Web
 
 SENTENCE = 600  # characters of what is told of a feed, of which its server may write a part
@@ -151,7 +151,12 @@ def _together(
     return Gathered(
         items=in_order(item for item in seen if (item.published or item.seen) >= since),
         failures=tuple(
-            FeedFailure(source=source.id, url=source.url, reason=one_line(said.failure, SENTENCE), aside=said.aside)
+            FeedFailure(
+                source=source.id,
+                url=without_password(source.url),
+                reason=one_line(said.failure, SENTENCE),
+                aside=said.aside,
+            )
             for source in sources
             if (said := heard[source.id]).failure
         ),
