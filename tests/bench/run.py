@@ -108,7 +108,8 @@ def main() -> None:
     table = Table(title=f"Whole builds, nothing cached, seconds (median of {runs}), {os.cpu_count()} cores")
     for heading in ["build", *Room, "whole command", "episode"]:
         table.add_column(heading, justify="left" if heading == "build" else "right")
-    able = [voice.name for voice in speech.voices(_ROOT) if not speech.available(voice)]
+    english = [voice for voice in speech.voices(_ROOT) if voice.language.startswith("en")]
+    able = [voice.name for voice in english if not speech.available(voice)]
     for voice in able:
         measure(table, f"sample day, {voice}", ["--sample", "--voice", voice], runs)
     if _SHARED.is_dir():
