@@ -20,7 +20,7 @@ briefing: setup ## build and publish today's briefing; where no feed answers, th
 setup: $(READY) ## make the virtual environment
 
 $(READY): pyproject.toml
-	@echo "Setting up $(VENV) (once; it downloads about 100 MB) ..."
+	@echo "Setting up $(VENV) (once; it downloads about 200 MB) ..."
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
