@@ -21,6 +21,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("list", either(r";.*;")),
     ("code", either(r"::", r"\b[a-f0-9]{12,}\b", r"/\w+/\w+", r"\$\{", r"(?:CVE-\d{4}-\d+.*){2}")),
     ("figures", either(r"(?:\d[^ ]*[ ,/x×-]+){4}", r"\d/\d", r"\d\s?[x×]\s?\d", r"[A-Z]{2,}\d+[A-Z]*-\w*\d")),
+    ("a figure with a plus", either(r"\d\+(?![\w+])")),
     ("part number", either(r"\b[A-Z]{1,4}\d{5,}\b")),
     ("address spelled out", either(r"\bdot (?:com|org|net)\b")),
     ("bare label", either(r"^(?:\w+ ){0,3}\w+:\s")),

@@ -68,6 +68,7 @@ def test_first_person_inside_a_spoken_quotation_is_its_speakers():
     ("text", "rule"),
     [
         ("Selvane will joi the league of mills next year.", "misspelled"),
+        ("A struck clause threatened $50,000+ fines for whoever sells a mill.", "a figure with a plus"),
         ("A new strain of river moss strain was found in Selvane.", "said twice"),
         ("The law covers mills; bakeries; barns and also the houses of millers.", "list"),
     ],
